@@ -1,0 +1,32 @@
+/*
+ * buf: bytes that grow, for text dumps, page contents and files read.
+ *
+ * Knows nothing of encodings. A buf set to {0} is empty and ready.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct buf {
+	char	*data;		/* owned; NUL behind the last byte, or NULL */
+	size_t	 n;		/* bytes in use, the NUL not counted */
+	size_t	 room;
+};
+
+void	buf_free(struct buf *);
+void	buf_clear(struct buf *);		/* keeps the memory */
+void	buf_add(struct buf *, const char *bytes, size_t n);
+void	buf_puts(struct buf *, const char *);
+void	buf_putc(struct buf *, char);
+void	buf_printf(struct buf *, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
+void	buf_vprintf(struct buf *, const char *format, va_list)
+	    __attribute__((format(printf, 2, 0)));
+/* Text with & < > " and control characters written as XML wants them. */
+void	buf_xml(struct buf *, const char *text);
+/* The text so far; "" for an empty buf. Borrowed until the next change. */
+const char	*buf_text(const struct buf *);
+
+#endif

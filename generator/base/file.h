@@ -1,0 +1,24 @@
+/*
+ * file: whole files in and out. Knows no format.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct buf;
+struct diag;
+
+/* Appends the file to out; false with errno set, nothing reported. */
+bool	file_read(const char *path, struct buf *out);
+/*
+ * Writes beside the target, syncs, renames: an error leaves the old file
+ * whole and is reported as FILE_UNWRITABLE.
+ */
+bool	file_write(const char *path, const char *bytes, size_t n,
+	    struct diag *);
+/* mkdir -p; false after reporting. */
+bool	file_make_folder(const char *path, struct diag *);
+
+#endif

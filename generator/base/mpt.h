@@ -1,0 +1,29 @@
+/*
+ * mpt: lengths. Every length in the program is a whole number of
+ * millipoints (1/1000 of 1/72 inch); sums that can grow are 64-bit.
+ */
+#ifndef BASE_MPT_H
+#define BASE_MPT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef int32_t	mpt;
+
+#define MPT_PT		((mpt)1000)
+/* The largest length a document may name: 10 m; more is cut, with a message. */
+#define MPT_MAX		((mpt)28346457)
+
+/* Millimetres to millipoints, rounded. */
+#define MM(mm)		((mpt)((mm) * 72000.0 / 25.4 + 0.5))
+
+/*
+ * The value in millipoints of number and unit (pt mm cm in pc px, XSL 1.1
+ * §5.9.13); false for an unknown unit or a value beyond MPT_MAX.
+ * em depends on the font and is not known here.
+ */
+bool	mpt_from_unit(double number, const char *unit, mpt *out);
+/* value * part / whole, rounded half away from zero; whole is not 0. */
+mpt	mpt_scale(mpt value, int64_t part, int64_t whole);
+
+#endif
