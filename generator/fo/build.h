@@ -1,0 +1,26 @@
+/*
+ * build: from an XSL-FO document (libxml2) to the tree of fo.h.
+ *
+ * The only part of fo/ that knows libxml2. Unsupported objects and
+ * properties are reported with their line; the text in them stays in the
+ * tree (as the content of a wrapper), so that it is printed.
+ */
+#ifndef FO_BUILD_H
+#define FO_BUILD_H
+
+#include <libxml/tree.h>
+
+struct arena;
+struct diag;
+struct fo;
+
+/*
+ * The root (fo:root), or NULL after reporting at least one error. file is
+ * the name that messages show where the nodes carry no place of their own
+ * (attributes pisar:at and pisar:from, stamped by the template stage).
+ * The document may be freed afterwards.
+ */
+struct fo	*fo_build(const xmlDoc *, const char *file, struct arena *,
+		    struct diag *);
+
+#endif

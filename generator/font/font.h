@@ -1,0 +1,103 @@
+/*
+ * font: finding faces, their metrics, and shaping words into glyphs.
+ *
+ * A set of fonts is opened once per process and shared by all threads; it
+ * changes nothing after opening but its caches, which are per session. A
+ * session belongs to one document (or one thread making many documents).
+ * Uses HarfBuzz; knows neither FO nor PDF.
+ */
+#ifndef FONT_FONT_H
+#define FONT_FONT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/mpt.h"
+#include "base/utf8.h"
+
+struct buf;
+struct diag;
+struct place;
+
+struct fontset;			/* the faces of fonts/catalogue.xml */
+struct face;			/* one face; lives as long as the set */
+
+/* Reads the catalogue in folder; NULL after reporting. */
+struct fontset	*fontset_open(const char *folder, struct diag *);
+void		 fontset_close(struct fontset *);
+
+/* In font units, y up; layout scales by size / units_per_em. */
+struct face_metrics {
+	int	 units_per_em;
+	int	 ascender, descender;	/* as XSL's text-altitude, text-depth:
+					   OS/2 typo values where they fit in
+					   the em, else hhea; descender < 0 */
+	int	 x_height, cap_height;
+	int	 underline_position, underline_thickness;
+	int	 strike_position, strike_thickness;
+	int	 sub_offset, super_offset; /* both > 0 */
+};
+
+const struct face_metrics	*face_metrics(const struct face *);
+const char			*face_name(const struct face *); /* PostScript */
+
+/*
+ * The face for the first family of the NULL-ended list that the catalogue
+ * has (aliases count: «Times New Roman» gives Liberation Serif), nearest in
+ * weight and slant. A family that is not there is reported once as a
+ * warning naming what stands in; NULL, reported as an error, when nothing
+ * can stand in.
+ */
+const struct face	*font_find(struct fontset *,
+			    const char *const *families, int weight,
+			    bool italic, struct diag *, const struct place *);
+/* A face of the set that has the character, same weight and slant if
+   possible; or NULL. Tried in the order of the catalogue's fallback list. */
+const struct face	*font_fallback(struct fontset *, const struct face *,
+			    ucs);
+/* U+2011 counts as there when the hyphen is, other spaces when U+0020 is. */
+bool			 face_has(const struct face *, ucs);
+
+/* One glyph of a shaped word. */
+struct glyph {
+	ucs	 c;		/* the (first) character that it shows */
+	uint16_t id;		/* in the face; 0 is never drawn */
+	uint16_t nchar;		/* characters shown; 0: a mark on the last */
+	int16_t	 dx, dy;	/* font units, of marks */
+	mpt	 advance;	/* font units from the shaper; layout makes
+				   millipoints of it */
+};
+
+struct word {			/* a shaped piece of text, never changed */
+	const struct glyph	*glyphs;
+	size_t			 n;
+	int64_t			 width;	/* font units */
+};
+
+struct shaper;			/* a session: buffers and the word cache */
+
+struct shaper	*shaper_new(struct fontset *);
+void		 shaper_free(struct shaper *);
+/*
+ * Shapes n bytes of UTF-8 (a word, or any stretch without line breaks) in
+ * one face. kerning false gives the plain advance widths. The result is
+ * borrowed and lives as long as the shaper. U+2011 takes the hyphen's
+ * glyph, U+00A0 and U+202F the space's glyph where the face has none (the
+ * narrow one a third as wide again as a thin space: 1/5 em).
+ */
+const struct word	*shape(struct shaper *, const struct face *,
+			    const char *text, size_t n, bool kerning);
+
+/* Units to millipoints at a font size, rounded. */
+mpt	font_scale(const struct face *, mpt size, int64_t units);
+
+/*
+ * A subset for embedding: TrueType without hinting holding the glyphs
+ * ids[0..n) (and 0); new_ids[i] is the number of ids[i] in it. The bytes
+ * are the same for the same glyphs. False after reporting.
+ */
+bool	face_subset(const struct face *, const uint16_t *ids, size_t n,
+	    uint16_t *new_ids, struct buf *out, struct diag *);
+
+#endif

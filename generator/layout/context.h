@@ -1,0 +1,37 @@
+/*
+ * context: what every part of layout needs, and the state that changes from
+ * page to page. Private to layout/.
+ */
+#ifndef LAYOUT_CONTEXT_H
+#define LAYOUT_CONTEXT_H
+
+#include <stddef.h>
+
+#include "base/map.h"
+#include "layout/frame.h"
+#include "layout/layout.h"
+
+struct arena;
+struct diag;
+
+struct layout {
+	const struct layout_options *options;
+	struct arena	*arena;		/* frames, items: the document's life */
+	struct arena	*scratch;	/* mark and reset within one call */
+	struct diag	*dg;
+
+	/*
+	 * Page numbers by id from the last pass (value: const struct anchor
+	 * *), for page-number-citation; empty in the first pass.
+	 */
+	struct map	 cited;
+	bool		 cites;		/* a citation was met in this pass */
+	/* The page being filled: for page-number in static content. */
+	const char	*page_number;	/* "3"; NULL in the flow */
+};
+
+/* A new frame at 0, 0, without parent. */
+struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);
+void		 frame_append(struct frame *parent, struct frame *child);
+
+#endif

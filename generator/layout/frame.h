@@ -1,0 +1,129 @@
+/*
+ * frame: finished places on a page, the only thing that output stages see.
+ *
+ * A page is a tree of frames; x and y are relative to the parent, in
+ * millipoints, y grows downwards. A frame knows the formatting object it
+ * comes from (and so the template's and the data's line) and thereby its
+ * place in the document's structure. Drawing a page is a walk over the tree
+ * in order.
+ */
+#ifndef LAYOUT_FRAME_H
+#define LAYOUT_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/mpt.h"
+#include "font/font.h"
+#include "fo/style.h"
+
+struct buf;
+struct fo;
+struct image;
+
+enum frame_kind {
+	FRAME_GROUP,	/* children only: region, block, cell, … */
+	FRAME_LINE,	/* a line of text: children are its pieces */
+	FRAME_TEXT,	/* glyphs of one face, size and colour */
+	FRAME_RULE,	/* a straight line, horizontal or vertical */
+	FRAME_RECT,	/* a filled rectangle */
+	FRAME_IMAGE,
+	FRAME_LINK,	/* a sensitive area; draws nothing */
+	FRAME_KIND_MAX
+};
+
+struct frame_text {
+	const struct face	*face;		/* borrowed */
+	mpt			 size;
+	struct fo_color		 color;
+	const struct glyph	*glyphs;	/* advance in mpt, kerning and
+						   justification in it */
+	size_t			 n;
+	bool			 hyphen;	/* the last glyph is a hyphen
+						   made by a line break */
+};
+
+struct frame_rule {
+	mpt		 thickness;	/* across its run; the frame's w or h
+					   is its length, the other side 0 and
+					   x, y on its middle line */
+	enum fo_value	 style;		/* solid, dotted, dashed, double, … */
+	struct fo_color	 color;
+};
+
+struct frame_image {
+	const struct image	*image;	/* borrowed from the document */
+	bool			 clip;	/* to clip_*, relative to the frame */
+	mpt			 clip_x, clip_y, clip_w, clip_h;
+};
+
+struct frame_link {
+	const char	*uri;		/* external, or NULL */
+	const char	*id;		/* internal, or NULL */
+};
+
+struct frame {
+	uint8_t			 kind;	/* enum frame_kind */
+	uint8_t			 artifact; /* running head, repeated header,
+					   border: not part of the text */
+	int16_t			 rotate; /* group: 0, 90, 180, 270 degrees
+					   counter-clockwise about its corner */
+	bool			 clip;	/* group: nothing outside it shows */
+	mpt			 x, y, w, h;
+	mpt			 baseline; /* line, text: below y */
+	const struct fo		*fo;	/* borrowed; never NULL */
+	const char		*id;	/* first frame of an object with an id */
+	struct frame		*first, *last, *next;
+	union {
+		struct frame_text	 *text;
+		struct frame_rule	 *rule;
+		struct fo_color		  fill;	/* rect */
+		struct frame_image	 *image;
+		struct frame_link	  link;
+	} u;
+};
+
+struct page {
+	mpt		 width, height;
+	int		 number;	/* as printed */
+	const char	*number_text;	/* formatted: "3", "iv" */
+	const char	*master;	/* simple-page-master's name */
+	struct frame	*root;
+	struct page	*next;
+};
+
+struct bookmark {
+	const char	*title;		/* UTF-8 */
+	const char	*id;		/* internal destination, or NULL */
+	const char	*uri;
+	bool		 open;
+	struct bookmark	*first, *next;
+};
+
+/* Where an id stands. */
+struct anchor {
+	const char	*id;
+	const struct page *page;
+	int		 page_index;	/* from 0 */
+	mpt		 x, y;		/* page coordinates */
+	struct anchor	*next;
+};
+
+/* The whole laid-out document, in the arena it was made in. */
+struct pages {
+	struct page	*first, *last;
+	size_t		 n;
+	struct bookmark	*bookmarks;
+	struct anchor	*anchors;
+	const char	*language;	/* "ru", "en-US"; "" if not given */
+	const char	*title;		/* of fo:declarations' metadata, or NULL */
+	const char	*author, *subject, *keywords;
+};
+
+/* The frames as XML: --dump=areas, the form that layout tests check. */
+void	frame_dump_areas(const struct pages *, struct buf *);
+/* The drawing calls one a line: --dump=pages. */
+void	frame_dump_pages(const struct pages *, struct buf *);
+
+#endif

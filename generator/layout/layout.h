@@ -1,0 +1,36 @@
+/*
+ * layout: from the tree of formatting objects to pages of frames.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include <stdbool.h>
+
+#include "layout/frame.h"
+
+struct arena;
+struct diag;
+struct fo;
+struct image_reader;
+
+struct hyphenator;	/* patterns read so far; see layout/hyphen.h */
+
+struct layout_options {
+	struct fontset		*fonts;
+	struct shaper		*shaper;
+	struct hyphenator	*hyphenator;	/* NULL: never hyphenate */
+	struct image_reader	*images;	/* NULL: pictures are errors */
+	bool			 kerning;
+	size_t			 max_pages;	/* 0: the default, 100 000 */
+};
+
+/*
+ * The pages, in the arena; NULL after reporting at least one error.
+ * Everything the pages point to lives as long as the arena, the fonts, the
+ * shaper and the FO tree.
+ */
+struct pages	*layout_document(const struct fo *root,
+		    const struct layout_options *, struct arena *,
+		    struct diag *);
+
+#endif
