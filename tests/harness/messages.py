@@ -1,0 +1,91 @@
+"""What pisar says about bad input: tests/messages/*/case.toml, and the generated cases."""
+
+import re
+import shutil
+import tomllib
+from functools import cache
+
+import messages_generated
+
+from .base import ROOT, Failure, compare_messages, environment, first_lines, run
+
+KEYS = {
+    "cmd", "status", "messages", "absent", "unchanged", "prints", "langs", "env", "copy", "replace",
+}  # fmt: skip
+MESSAGE_KEYS = {"code", "file", "line", "at", "ru", "en"}
+
+
+def cases(context):
+    for path in sorted((ROOT / "tests/messages").glob("*/case.toml")):
+        name = f"messages/{path.parent.name}"
+        yield name, lambda p=path, n=name: _run(context, p, n)
+    for function in messages_generated.CASES:
+        name = f"messages/{function.__name__.replace('_', '-')}"
+        yield name, lambda f=function, n=name: f(context, context.scratch(n))
+
+
+def _run(context, path, name):
+    case = tomllib.loads(path.read_text())
+    unknown = case.keys() - KEYS or {k for m in case["messages"] for k in m.keys() - MESSAGE_KEYS}
+    if unknown:
+        raise Failure(f"{path.name} has unknown keys: {', '.join(sorted(unknown))}")
+    for lang in case.get("langs", ["ru", "en"]):
+        try:
+            _run_in(context, path.parent, case, lang, context.scratch(f"{name}-{lang}"))
+        except Failure as failure:
+            raise Failure(f"--lang={lang}: {failure}" if lang else str(failure)) from None
+
+
+def _run_in(context, folder, case, lang, work):
+    _prepare(folder, case, work)
+    unchanged = {file: (work / file).read_bytes() for file in case.get("unchanged", [])}
+    command = _fill(case["cmd"], context) + (f" --lang={lang}" if lang else "")
+    result = run(command, cwd=work, env=environment(context.program, **case.get("env", {})))
+
+    if result.status != case["status"]:
+        raise Failure(f"ended with {result.status}, not {case['status']}: {first_lines(result.err, 30)}")
+    compare_messages([_expected(m, lang, work) for m in case["messages"]], result.err)
+    if "prints" in case and not re.search(case["prints"], result.out):
+        raise Failure(f"standard output does not match: {first_lines(result.out)}")
+    for file in case.get("absent", []):
+        if list(work.glob(file)):
+            raise Failure(f"{file} must not exist")
+    for file, old in unchanged.items():
+        if (work / file).read_bytes() != old:
+            raise Failure(f"{file} has changed")
+
+
+def _prepare(folder, case, work):
+    """The case's own files, on top of what it copies from the tree, with its replacements."""
+    if "copy" in case:
+        shutil.copytree(ROOT / case["copy"], work, dirs_exist_ok=True)
+    shutil.copytree(folder, work, dirs_exist_ok=True, ignore=lambda *_: ["case.toml"])
+    for change in case.get("replace", []):
+        file = work / change["file"]
+        text = file.read_text()
+        # Samples are edited now and then: a replacement that hits nothing would test nothing.
+        if change["find"] not in text:
+            raise Failure(f"{change['file']} does not contain «{change['find']}»")
+        file.write_text(text.replace(change["find"], change["with"], 1))
+
+
+def _fill(command, context):
+    return command.replace("@pisar@", f"'{context.program}'").replace("@root@", f"'{ROOT}'")
+
+
+def _expected(message, lang, work):
+    want = {key: message[key] for key in ("code", "file", "line") if key in message}
+    if "at" in message:
+        want["line"] = _line_of(work / message["file"], message["at"])
+    if lang in message:
+        want["text"] = message[lang]
+    return want
+
+
+@cache
+def _line_of(file, text):
+    """The number of the first line that contains the text."""
+    for number, line in enumerate(file.read_text().splitlines(), 1):
+        if text in line:
+            return number
+    raise Failure(f"no line of {file.name} contains «{text}»")

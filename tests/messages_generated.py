@@ -1,0 +1,111 @@
+"""Cases whose input is too big, or whose surroundings are too odd, to lie in tests/messages/.
+
+A case is a function of the context and an empty folder; its first line says what must hold.
+"""
+
+import os
+import shutil
+
+from harness.base import Failure, Skip, compare_messages, environment, first_lines, run
+
+CASES = []
+
+PAGE = """<?xml version="1.0" encoding="UTF-8"?>
+<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Liberation Serif">
+  <fo:layout-master-set>
+    <fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm"><fo:region-body/></fo:simple-page-master>
+  </fo:layout-master-set>
+  <fo:page-sequence master-reference="p">
+    <fo:flow flow-name="xsl-region-body"><fo:block>Приказ</fo:block></fo:flow>
+  </fo:page-sequence>
+</fo:root>
+"""
+
+
+def case(function):
+    CASES.append(function)
+    return function
+
+
+def shell(context, folder, script):
+    """Run a script of sh in the folder; pisar stands for the program under test."""
+    script = f"pisar() {{ '{context.program}' \"$@\" --lang=en; }}\n{script}"
+    return run(["sh", "-c", script], cwd=folder, env=environment(context.program))
+
+
+def expect(result, status, *codes):
+    if result.status != status:
+        raise Failure(f"ended with {result.status}, not {status}: {first_lines(result.err)}")
+    compare_messages([{"code": code} for code in codes], result.err)
+
+
+def page_and_old_file(folder):
+    """in.fo to be formatted, and an out.pdf that must outlive a failure."""
+    (folder / "in.fo").write_text(PAGE)
+    (folder / "out.pdf").write_text("the old file")
+
+
+def expect_old_file(folder):
+    """The target is what it was, and nothing half written lies beside it."""
+    if (folder / "out.pdf").read_text() != "the old file":
+        raise Failure("the old file was damaged")
+    others = sorted(p.name for p in folder.iterdir() if p.name not in ("in.fo", "out.pdf"))
+    if others:
+        raise Failure(f"left behind: {', '.join(others)}")
+
+
+@case
+def full_disk(context, folder):
+    """A disk that is full: status 3, the old file stays whole."""
+    work = folder / "work"  # becomes a disk of two pages for the shell and its children
+    kept = folder / "kept"
+    work.mkdir()
+    kept.mkdir()
+    page_and_old_file(folder)
+    script = f"""
+        mount -t tmpfs -o size=8k tmpfs work && cp out.pdf work/ || exit 77
+        dd if=/dev/zero of=work/filler bs=1k count=4 2>/dev/null
+        cd work
+        '{context.program}' format ../in.fo -o out.pdf --lang=en
+        status=$?
+        rm filler
+        cp * .[!.]* ../kept/ 2>/dev/null
+        exit $status"""
+    result = run(["unshare", "-rm", "sh", "-c", script], cwd=folder, env=environment(context.program))
+    if result.status == 77 or "unshare" in result.err:
+        raise Skip("no private mounts here: " + first_lines(result.err))
+    expect(result, 3, "P701")
+    expect_old_file(kept)
+
+
+@case
+def file_size_limit(context, folder):
+    """A write that fails half way (a quota, a limit): status 3, the old file stays whole."""
+    page_and_old_file(folder)
+    result = shell(context, folder, "trap '' XFSZ; ulimit -f 1; pisar format in.fo -o out.pdf")
+    expect(result, 3, "P701")
+    expect_old_file(folder)
+
+
+@case
+def read_only_folder(context, folder):
+    """A folder that may not be written: status 3, the old file stays whole."""
+    page_and_old_file(folder)
+    command = [context.program, "format", "in.fo", "-o", "out.pdf", "--lang=en"]
+    if os.getuid() == 0:  # root may write anywhere, unless that right is given up
+        if not shutil.which("setpriv"):
+            raise Skip("setpriv is missing")
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+    folder.chmod(0o555)
+    try:
+        result = run(command, cwd=folder, env=environment(context.program))
+    finally:
+        folder.chmod(0o755)
+    expect(result, 3, "P701")
+    expect_old_file(folder)
+
+
+@case
+def standard_output_is_full(context, folder):
+    """A list that cannot be printed is not done: status 3."""
+    expect(shell(context, folder, "pisar list >/dev/full"), 3, "P701")
