@@ -44,6 +44,8 @@ ICONV_LIBS := $(shell mkdir -p $(BUILD); $(ICONV_TEST) | \
 endif
 
 LIBS = $(PACKAGE_LIBS) -lhpdf -lhyphen $(ICONV_LIBS) -lm -lpthread
+# make V=1 shows the commands
+QUIET   = $(if $(V),,@echo '$(1)' $(2);)
 COMPILE = $(CC) $(PISAR_CPPFLAGS) $(PACKAGE_CFLAGS) $(CPPFLAGS) $(PISAR_CFLAGS) $(CFLAGS) -MMD -MP
 
 # The program
@@ -54,15 +56,15 @@ OBJECTS  = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(MAIN),$(SOURCES)))
 MAIN_OBJECT = $(patsubst %.c,$(BUILD)/obj/%.o,$(MAIN))
 
 $(BUILD)/pisar: $(MAIN_OBJECT) $(BUILD)/libpisar.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call QUIET,link,$@) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/libpisar.a: $(OBJECTS)
-	rm -f $@
-	$(AR) rcs $@ $(OBJECTS)
+	@rm -f $@
+	$(call QUIET,pack,$@) $(AR) rcs $@ $(OBJECTS)
 
 $(BUILD)/obj/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(call QUIET,compile,$<) $(COMPILE) -c -o $@ $<
 
 # The unit tests: a program for each file, so that one layer's crash hides no other layer.
 
@@ -71,7 +73,7 @@ UNIT_TESTS    = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit_%,$(UNIT_SOURCES))
 
 $(BUILD)/tests/unit_%: $(BUILD)/obj/tests/unit/%.o $(BUILD)/libpisar.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call QUIET,link,$@) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # make would take the objects between a test and its program for scraps, and delete them
 .SECONDARY: $(patsubst tests/unit/%.c,$(BUILD)/obj/tests/unit/%.o,$(UNIT_SOURCES))

@@ -60,11 +60,11 @@ def _of_paper(golden, paper):
     return sorted(found, key=lambda p: int(p.stem.rpartition("-")[2]))
 
 
-def _draw(pdf, base):
+def _draw(pdf, folder):
     """The pages as images of few grey levels."""
-    base.parent.mkdir(parents=True, exist_ok=True)
-    must(["pdftoppm", "-r", str(RESOLUTION), "-gray", pdf, base])
-    files = sorted(base.parent.glob(f"{base.name}-*.pgm"), key=lambda p: int(p.stem.rpartition("-")[2]))
+    folder.mkdir(parents=True, exist_ok=True)
+    must(["pdftoppm", "-r", str(RESOLUTION), "-gray", pdf, folder / "page"])
+    files = sorted(folder.glob("page-*.pgm"))  # poppler pads the numbers
     step = 255 // (LEVELS - 1)
     return [Image.open(f).convert("L").point(lambda v: round(v / step) * step) for f in files]
 
