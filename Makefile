@@ -98,7 +98,7 @@ check: $(BUILD)/pisar $(UNIT_TESTS)
 
 # AddressSanitizer and UBSan come with gcc and with clang.
 asan:
-	@$(MAKE) BUILD=$(BUILD)/asan T='$(T)' check \
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan T='$(T)' check \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
 layers:
@@ -112,7 +112,8 @@ bench: $(BUILD)/pisar
 
 tidy:
 	@command -v clang-tidy >/dev/null || { echo 'make tidy needs clang-tidy' >&2; exit 1; }
-	clang-tidy --quiet $(SOURCES) -- $(PISAR_CPPFLAGS) $(PACKAGE_CFLAGS) -std=c11
+	@printf '%s\n' $(SOURCES) | xargs -n 1 -P $$(getconf _NPROCESSORS_ONLN) -I FILE \
+		clang-tidy --quiet FILE -- $(PISAR_CPPFLAGS) $(PACKAGE_CFLAGS) -std=c11 2>/dev/null
 
 # The program looks for its templates and fonts in ../share/pisar, seen from its own folder.
 

@@ -71,7 +71,8 @@ def full_disk(context, folder):
         rm filler
         cp * .[!.]* ../kept/ 2>/dev/null
         exit $status"""
-    result = run(["unshare", "-rm", "sh", "-c", script], cwd=folder, env=environment(context.program))
+    private = "-m" if os.getuid() == 0 else "-rm"
+    result = run(["unshare", private, "sh", "-c", script], cwd=folder, env=environment(context.program))
     if result.status == 77 or "unshare" in result.err:
         raise Skip("no private mounts here: " + first_lines(result.err))
     expect(result, 3, "P701")
