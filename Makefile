@@ -15,8 +15,8 @@ PISAR_CPPFLAGS = -Igenerator -D_DEFAULT_SOURCE
 # The system's own Python is the one that has the packages that ./setup installs.
 PYTHON  = $(firstword $(wildcard /usr/bin/python3) python3)
 
-# All cores, unless the caller chose a number.
-ifeq ($(filter -j% --jobs%,$(MAKEFLAGS)),)
+# All cores, unless the caller chose a number or is a make that did.
+ifeq ($(MAKELEVEL)$(filter -j% --jobs%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
 endif
 
@@ -112,7 +112,7 @@ bench: $(BUILD)/pisar
 
 tidy:
 	@command -v clang-tidy >/dev/null || { echo 'make tidy needs clang-tidy' >&2; exit 1; }
-	@printf '%s\n' $(SOURCES) | xargs -n 1 -P $$(getconf _NPROCESSORS_ONLN) -I FILE \
+	@printf '%s\n' $(SOURCES) | xargs -P $$(getconf _NPROCESSORS_ONLN) -I FILE \
 		clang-tidy --quiet FILE -- $(PISAR_CPPFLAGS) $(PACKAGE_CFLAGS) -std=c11 2>/dev/null
 
 # The program looks for its templates and fonts in ../share/pisar, seen from its own folder.

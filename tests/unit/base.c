@@ -3,6 +3,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
+#include "base/map.h"
 #include "base/mpt.h"
 #include "base/utf8.h"
 
@@ -58,4 +60,68 @@ TEST(mpt_scales_without_overflow)
 {
 	CHECK_INT(mpt_scale(MPT_MAX, 2, 3), 18897638);
 	CHECK_INT(mpt_scale(-5, 1, 2), -3);
+}
+
+TEST(map_finds_what_was_put_last)
+{
+	struct map	 map = { 0 };
+	int		 one = 1, two = 2;
+	char		 keys[1000][16];
+
+	for (int i = 0; i < 1000; i++) {
+		snprintf(keys[i], sizeof(keys[i]), "k%d", i);
+		map_put(&map, keys[i], strlen(keys[i]), &one);
+	}
+	map_put(&map, "k7", 2, &two);
+	CHECK_INT(map.n, 1000);
+	CHECK(map_find(&map, "k7", 2) == &two);
+	CHECK(map_find(&map, "k999", 4) == &one);
+	CHECK(map_find(&map, "k1000", 5) == NULL);
+	map_free(&map);
+}
+
+/* What diag_print() writes, without the line's end. */
+static const char *
+printed(const struct diag *dg, enum diag_lang lang)
+{
+	static char	 text[1000];
+	FILE		*file = tmpfile();
+	size_t		 n;
+
+	if (file == NULL)
+		return NULL;
+	diag_print(dg, file, lang, false);
+	rewind(file);
+	n = fread(text, 1, sizeof(text) - 1, file);
+	text[n > 0 ? n - 1 : 0] = '\0';
+	fclose(file);
+	return text;
+}
+
+TEST(diag_names_both_places)
+{
+	struct diag		*dg = diag_new();
+	const struct place	 place = { "pairs.xml", 7, "order.xsl", 12 };
+
+	diag_add(dg, DATA_UNREADABLE, &place, "EOF", NULL);
+	CHECK_STR(printed(dg, DIAG_EN),
+	    "pairs.xml:7: error: cannot read the file: EOF (template order.xsl:12) [P101]");
+	CHECK_STR(printed(dg, DIAG_RU),
+	    "pairs.xml:7: ошибка: не удаётся прочитать файл: EOF (шаблон order.xsl:12) [P101]");
+	CHECK_INT(diag_status(dg, false), 1);
+	diag_free(dg);
+}
+
+TEST(diag_counts_the_same_problem_once)
+{
+	struct diag		*dg = diag_new();
+	const struct place	 place = { "pairs.xml", 7, NULL, 0 };
+
+	CHECK_INT(diag_status(dg, true), 0);
+	diag_add(dg, FILE_UNWRITABLE, &place, "a.pdf", "EIO", NULL);
+	diag_add(dg, FILE_UNWRITABLE, &place, "a.pdf", "EIO", NULL);
+	diag_add(dg, FILE_UNWRITABLE, &place, "b.pdf", "EIO", NULL);
+	CHECK_INT(diag_count(dg, DIAG_NOTE), 2);
+	CHECK_INT(diag_status(dg, false), 3);
+	diag_free(dg);
 }
