@@ -44,12 +44,20 @@ const char	*fo_string(const struct fo *, enum fo_property);
 int		 fo_number(const struct fo *, enum fo_property, int otherwise);
 /* The first child of that kind, or NULL. */
 struct fo	*fo_child(const struct fo *, enum fo_element);
-/* True for an object whose content stands in lines (inline, text, …). */
+/*
+ * True for an object whose content stands in lines (inline, text, …). The
+ * builder makes an fo:inline of every wrapper (and unsupported object) that
+ * stands in lines; the FO_WRAPPERs left hold block-level objects, or stand
+ * among such: their children count as standing in their place.
+ */
 bool		 fo_is_inline(enum fo_element);
 /* "fo:block"; "#text" for character data. */
 const char	*fo_element_name(enum fo_element);
 const char	*fo_property_name(enum fo_property);
 const char	*fo_value_name(enum fo_value);
+
+/* text-align of a last line: text-align-last with "relative" made out. */
+enum fo_value	 fo_align_last(const struct fo_text *);
 
 /* len with its percentage taken of reference; auto gives otherwise. */
 mpt		 fo_length(struct fo_len, mpt reference, mpt otherwise);

@@ -185,9 +185,24 @@ struct fo_box {
 						   in a repeated header */
 };
 
+/* Of page masters and regions only; margins and sides are absolute here. */
+enum fo_edge { FO_TOP, FO_BOTTOM, FO_LEFT, FO_RIGHT, FO_EDGES };
+
+struct fo_page {
+	struct fo_len	 page_width, page_height;	/* auto allowed */
+	struct fo_len	 margin[FO_EDGES];	/* of the page, or of the body */
+	struct fo_len	 extent;
+	int16_t		 column_count;
+	struct fo_len	 column_gap;
+	bool		 precedence;
+};
+
 struct fo_style {
 	const struct fo_text	*text;		/* shared */
 	const struct fo_box	*box;		/* shared */
+	const struct fo_page	*page;		/* shared; NULL but on
+						   simple-page-master and
+						   region-… */
 };
 
 #endif
