@@ -96,9 +96,10 @@ samples: $(BUILD)/pisar
 check: $(BUILD)/pisar $(UNIT_TESTS)
 	@$(PYTHON) tests/run --program $(BUILD)/pisar $(T)
 
-# AddressSanitizer and UBSan come with gcc and with clang.
+# AddressSanitizer and UBSan come with gcc and with clang. What they add to the code gives gcc false ideas of its
+# flow, so its warnings don't count here.
 asan:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan T='$(T)' check \
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan WERROR= T='$(T)' check \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
 layers:
