@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,18 +19,27 @@
 bool
 file_read(const char *path, struct buf *out)
 {
+	return file_read_max(path, out, SIZE_MAX);
+}
+
+bool
+file_read_max(const char *path, struct buf *out, size_t max)
+{
 	char	 chunk[65536];
 	FILE	*f = fopen(path, "rb");
-	size_t	 n;
+	size_t	 n, total = 0;
 	bool	 ok;
 	int	 saved;
 
 	if (f == NULL)
 		return false;
-	while ((n = fread(chunk, 1, sizeof(chunk), f)) > 0)
-		buf_add(out, chunk, n);
-	ok = ferror(f) == 0;
-	saved = errno;
+	while (total <= max && (n = fread(chunk, 1, sizeof(chunk), f)) > 0) {
+		total += n;
+		if (total <= max)
+			buf_add(out, chunk, n);
+	}
+	ok = ferror(f) == 0 && total <= max;
+	saved = total > max ? EFBIG : errno;
 	fclose(f);
 	errno = saved;
 	return ok;

@@ -12,6 +12,8 @@ struct diag;
 
 /* Appends the file to out; false with errno set, nothing reported. */
 bool	file_read(const char *path, struct buf *out);
+/* The same, but EFBIG for a file of more than max bytes. */
+bool	file_read_max(const char *path, struct buf *out, size_t max);
 /*
  * Writes beside the target, syncs, renames: an error leaves the old file
  * whole and is reported as FILE_UNWRITABLE.

@@ -1,0 +1,38 @@
+/*
+ * include: XInclude, restricted to files in the main file's folder and below.
+ * Private to data/.
+ *
+ * libxml2's own is not used: it copies a document each time that it is
+ * included, so that forty small files can ask for more memory than there
+ * is, and what it says about a failure has no file and line of its own.
+ */
+#ifndef DATA_INCLUDE_H
+#define DATA_INCLUDE_H
+
+#include <stdbool.h>
+
+#include <libxml/parser.h>
+
+struct diag;
+struct place;
+
+/* One load: the files read for it and the bounds on them. */
+struct load {
+	struct diag	*dg;
+	xmlDict		*dict;		/* shared by all files of the load */
+	const char	*root;		/* real path of the main file's folder */
+	size_t		 bytes;		/* read so far */
+};
+
+/*
+ * Parses one file; the bytes count against the load's bound. at is where it
+ * was asked for, NULL for the main file. NULL after reporting, or after
+ * nothing but setting *missing where missing is not NULL and there is no
+ * such file.
+ */
+xmlDoc	*load_file(struct load *, const char *path, const struct place *at,
+	    bool *missing);
+/* Replaces the xi:include elements of doc; false after reporting. */
+bool	include_all(struct load *, xmlDoc *doc, int depth);
+
+#endif

@@ -1,0 +1,266 @@
+/*
+ * load: see load.h.
+ */
+#include "data/load.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "data/complaint.h"
+#include "data/include.h"
+
+/*
+ * Entities of the file itself are put in their places (libxml2 bounds their
+ * growth); XML_PARSE_HUGE would lift that bound and the one on depth.
+ */
+#define PARSE_OPTIONS	(XML_PARSE_NOENT | XML_PARSE_NONET |		\
+	XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES)
+
+void
+data_start(void)
+{
+	xmlInitParser();
+}
+
+static void
+on_error(void *user, xmlErrorPtr e)
+{
+	xmlParserCtxt *ctxt = user;
+
+	complaint_parse(ctxt->_private, e);
+}
+
+static void
+refuse(xmlParserCtxt *ctxt, enum problem code, const char *what)
+{
+	struct complaint	*c = ctxt->_private;
+	struct place		 at = { .file = c->file };
+
+	at.line = ctxt->input != NULL ? ctxt->input->line : 0;
+	diag_add(c->dg, code, &at, what, NULL);
+	c->broken = true;
+	xmlStopParser(ctxt);
+}
+
+/* Called for each <!ENTITY>; type as in xmlEntityType. */
+static void
+on_entity(void *user, const xmlChar *name, int type, const xmlChar *public_id,
+    const xmlChar *system_id, xmlChar *content)
+{
+	if (type == XML_INTERNAL_GENERAL_ENTITY ||
+	    type == XML_INTERNAL_PARAMETER_ENTITY)
+		xmlSAX2EntityDecl(user, name, type, public_id, system_id,
+		    content);
+	else
+		refuse(user, DATA_EXTERNAL_ENTITY, system_id != NULL ?
+		    (const char *)system_id : (const char *)name);
+}
+
+static void
+on_doctype(void *user, const xmlChar *name, const xmlChar *external_id,
+    const xmlChar *system_id)
+{
+	if (system_id != NULL || external_id != NULL)
+		refuse(user, DATA_EXTERNAL_DTD, (const char *)
+		    (system_id != NULL ? system_id : external_id));
+	else
+		xmlSAX2InternalSubset(user, name, external_id, system_id);
+}
+
+static xmlDoc *
+parse(struct load *load, const struct buf *bytes, const char *path)
+{
+	struct complaint	 c = { .dg = load->dg, .file = path };
+	xmlParserCtxt		*ctxt = xmlNewParserCtxt();
+	xmlDoc			*doc;
+
+	if (ctxt == NULL)
+		mem_exhausted();
+	if (load->dict != NULL) {
+		xmlDictFree(ctxt->dict);
+		ctxt->dict = load->dict;
+		xmlDictReference(ctxt->dict);
+	}
+	ctxt->_private = &c;
+	ctxt->sax->serror = on_error;
+	ctxt->sax->entityDecl = on_entity;
+	ctxt->sax->internalSubset = on_doctype;
+	doc = xmlCtxtReadMemory(ctxt, buf_text(bytes), (int)bytes->n, path,
+	    NULL, PARSE_OPTIONS);
+	if (doc != NULL && (c.broken || !ctxt->wellFormed ||
+	    !ctxt->nsWellFormed)) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	if (doc == NULL && !c.broken)
+		diag_add(load->dg, DATA_EMPTY, &(struct place){ .file = path },
+		    NULL);
+	xmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+static void
+tell_unreadable(struct diag *dg, const char *path, const struct place *at,
+    int why)
+{
+	struct place	 self = { .file = path };
+	enum problem	 code = DATA_UNREADABLE;
+
+	if (at == NULL)
+		at = &self;
+	if (why == ENOENT || why == ENOTDIR)
+		code = DATA_NOT_FOUND;
+	else if (why == EACCES || why == EPERM)
+		code = DATA_FORBIDDEN;
+	else if (why == EISDIR)
+		code = DATA_IS_FOLDER;
+	else if (why == EFBIG)
+		code = DATA_TOO_BIG;
+	diag_add(dg, code, at, path, strerror(why), NULL);
+}
+
+xmlDoc *
+load_file(struct load *load, const char *path, const struct place *at,
+    bool *missing)
+{
+	struct buf	 bytes = { 0 };
+	xmlDoc		*doc = NULL;
+	const char	*name = strcmp(path, "-") == 0 ? "/dev/stdin" : path;
+
+	if (!file_read_max(name, &bytes, DATA_FILE_MAX - load->bytes)) {
+		if (missing != NULL && errno == ENOENT)
+			*missing = true;
+		else
+			tell_unreadable(load->dg, path, at, errno);
+	} else {
+		load->bytes += bytes.n;
+		doc = parse(load, &bytes, path);
+	}
+	buf_free(&bytes);
+	return doc;
+}
+
+xmlDoc *
+data_read(const char *path, xmlDict *dict, struct diag *dg)
+{
+	struct load load = { .dg = dg, .dict = dict };
+
+	return load_file(&load, path, NULL, NULL);
+}
+
+/* The real path of the folder that path lies in; the caller frees it. */
+static char *
+real_folder(const char *path)
+{
+	const char	*slash = strrchr(path, '/');
+	char		*copy = mem_strdup(slash != NULL ? path : "."), *real;
+
+	if (slash != NULL)
+		copy[slash == path ? 1 : slash - path] = '\0';
+	real = realpath(copy, NULL);
+	mem_free(copy);
+	return real;
+}
+
+xmlDoc *
+data_load(const char *path, struct diag *dg)
+{
+	struct load	 load = { .dg = dg, .dict = xmlDictCreate() };
+	char		*root = NULL;
+	xmlDoc		*doc;
+
+	if (load.dict == NULL)
+		mem_exhausted();
+	doc = load_file(&load, path, NULL, NULL);
+	if (doc == NULL)
+		goto out;
+	root = real_folder(path);
+	load.root = root;
+	if (root == NULL || !include_all(&load, doc, 0)) {
+		if (root == NULL)
+			tell_unreadable(dg, path, NULL, errno);
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+out:
+	free(root);
+	xmlDictFree(load.dict);
+	return doc;
+}
+
+/* Where xml:base stands on node; NULL for none. */
+static const char *
+own_base(const xmlNode *node)
+{
+	const xmlAttr *a;
+
+	if (node->type != XML_ELEMENT_NODE)
+		return NULL;
+	for (a = node->properties; a != NULL; a = a->next)
+		if (a->ns != NULL && a->ns->prefix != NULL &&
+		    xmlStrEqual(a->ns->prefix, (const xmlChar *)"xml") &&
+		    xmlStrEqual(a->name, (const xmlChar *)"base") &&
+		    a->children != NULL)
+			return (const char *)a->children->content;
+	return NULL;
+}
+
+static const char *
+file_of(const xmlNode *node, struct arena *arena)
+{
+	const char	*base, *outer, *slash;
+
+	if (node == NULL || node->type == XML_DOCUMENT_NODE)
+		return node != NULL && ((const xmlDoc *)node)->URL != NULL ?
+		    (const char *)((const xmlDoc *)node)->URL : NULL;
+	base = own_base(node);
+	outer = file_of(node->parent, arena);
+	if (base == NULL || outer == NULL)
+		return base != NULL ? base : outer;
+	slash = strrchr(outer, '/');
+	if (slash == NULL || base[0] == '/')
+		return base;
+	return arena_printf(arena, "%.*s/%s", (int)(slash - outer), outer, base);
+}
+
+struct place
+data_place(const xmlNode *node, struct arena *arena)
+{
+	struct place	at = { 0 };
+	long		line;
+
+	if (node == NULL)
+		return at;
+	if (node->type == XML_NAMESPACE_DECL)
+		return at;
+	while (node->type != XML_ELEMENT_NODE && node->parent != NULL)
+		node = node->parent;
+	at.file = file_of(node, arena);
+	line = node->type == XML_ELEMENT_NODE ? xmlGetLineNo(node) : 0;
+	at.line = line > 0 && line < INT_MAX ? (int)line : 0;
+	return at;
+}
+
+const char *
+data_attribute(const xmlNode *node, const char *name)
+{
+	const xmlAttr *a;
+
+	if (node == NULL || node->type != XML_ELEMENT_NODE)
+		return NULL;
+	for (a = node->properties; a != NULL; a = a->next)
+		if (a->ns == NULL &&
+		    xmlStrEqual(a->name, (const xmlChar *)name))
+			return a->children != NULL ?
+			    (const char *)a->children->content : "";
+	return NULL;
+}

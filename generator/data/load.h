@@ -1,0 +1,49 @@
+/*
+ * load: XML files in, whatever their encoding, with nothing fetched that the
+ * user did not name.
+ *
+ * Files are hostile: no network, no external entities, no DTD, no file
+ * outside the main file's folder, bounds on size, depth and inclusions.
+ * Knows XML and XInclude, and nothing of what the data mean.
+ */
+#ifndef DATA_LOAD_H
+#define DATA_LOAD_H
+
+#include <libxml/tree.h>
+
+#include "base/diag.h"
+
+struct buf;
+struct arena;
+
+/* The namespace of the data, which templates call d: */
+#define DATA_NAMESPACE	"urn:pisar:data"
+
+#define DATA_FILE_MAX	((size_t)64 << 20)	/* bytes, includes counted */
+
+/* Once per process, before threads start. */
+void	data_start(void);
+
+/*
+ * One file as it stands, without XInclude: an FO file, a stylesheet. The
+ * dictionary is shared when given (libxslt wants that); NULL after
+ * reporting. The caller ends it with xmlFreeDoc().
+ */
+xmlDoc	*data_read(const char *path, xmlDict *, struct diag *);
+/*
+ * One file and all that it includes (XInclude 1.0: href, parse="xml" and
+ * "text", fallback; only files in its folder and below). NULL after
+ * reporting.
+ */
+xmlDoc	*data_load(const char *path, struct diag *);
+
+/*
+ * Where a node stands: the file that it was read from, an included one too,
+ * and the line. The string is borrowed from the document or the arena.
+ */
+struct place	 data_place(const xmlNode *, struct arena *);
+
+/* The value of an attribute without namespace, borrowed; or NULL. */
+const char	*data_attribute(const xmlNode *, const char *name);
+
+#endif
