@@ -20,12 +20,14 @@ struct buf;
 struct diag;
 struct place;
 
-struct fontset;			/* the faces of fonts/catalogue.xml */
+struct fontset;			/* the faces of fonts/catalogue */
 struct face;			/* one face; lives as long as the set */
 
 /* Reads the catalogue in folder; NULL after reporting. */
 struct fontset	*fontset_open(const char *folder, struct diag *);
 void		 fontset_close(struct fontset *);
+/* The catalogue's word on kerning where a document says nothing. */
+bool		 fontset_kerning(const struct fontset *);
 
 /* In font units, y up; layout scales by size / units_per_em. */
 struct face_metrics {
@@ -34,9 +36,14 @@ struct face_metrics {
 					   OS/2 typo values where they fit in
 					   the em, else hhea; descender < 0 */
 	int	 x_height, cap_height;
+	/* positions are of the stroke's middle line; the underline's is < 0 */
 	int	 underline_position, underline_thickness;
 	int	 strike_position, strike_thickness;
 	int	 sub_offset, super_offset; /* both > 0 */
+	/* for the font's description in a PDF */
+	int	 x_min, y_min, x_max, y_max;
+	int	 italic_angle;		/* degrees, < 0 leans to the right */
+	int	 weight;
 };
 
 const struct face_metrics	*face_metrics(const struct face *);
@@ -56,12 +63,15 @@ const struct face	*font_find(struct fontset *,
    possible; or NULL. Tried in the order of the catalogue's fallback list. */
 const struct face	*font_fallback(struct fontset *, const struct face *,
 			    ucs);
+/* The plain advance width of a glyph, in font units. */
+int			 face_advance(const struct face *, uint16_t id);
 /* U+2011 counts as there when the hyphen is, other spaces when U+0020 is. */
 bool			 face_has(const struct face *, ucs);
 
 /* One glyph of a shaped word. */
 struct glyph {
-	ucs	 c;		/* the (first) character that it shows */
+	ucs	 c;		/* the (first) character that it shows; 0:
+				   a further glyph of the one before */
 	uint16_t id;		/* in the face; 0 is never drawn */
 	uint16_t nchar;		/* characters shown; 0: a mark on the last */
 	int16_t	 dx, dy;	/* font units, of marks */

@@ -49,8 +49,8 @@ def main():
     font.setupOS2(sTypoAscender=800, sTypoDescender=-200, sTypoLineGap=0,
                   usWinAscent=800, usWinDescent=200, sxHeight=500, sCapHeight=700,
                   ySubscriptYOffset=200, ySuperscriptYOffset=400,
-                  yStrikeoutPosition=250, yStrikeoutSize=50, usWeightClass=400)
-    font.setupPost(underlinePosition=-100, underlineThickness=50)
+                  yStrikeoutPosition=275, yStrikeoutSize=50, usWeightClass=400)
+    font.setupPost(underlinePosition=-75, underlineThickness=50)
     font.font["head"].created = font.font["head"].modified = 0
     font.font.recalcTimestamp = False
     font.save(Path(__file__).with_name("Grid.ttf"))
