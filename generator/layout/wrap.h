@@ -1,0 +1,28 @@
+/*
+ * wrap: where a line may end without a hyphen.
+ *
+ * UAX #14 with the habits of Russian typesetting: a dash stays with the word
+ * before it, hyphens and solidi between numbers or single letters do not
+ * break, « opens and » closes. Scripts that these habits do not concern are
+ * left to libunibreak. Knows characters only.
+ */
+#ifndef LAYOUT_WRAP_H
+#define LAYOUT_WRAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
+
+#define WRAP_MAY	0x01	/* a line may end behind this character */
+#define WRAP_MUST	0x02	/* it must */
+
+#define UCS_OBJECT	((ucs)0xFFFC)	/* a picture, a leader, … */
+
+/*
+ * Sets at[i] for c[0..n): a paragraph, with U+000A where a line must end.
+ * Soft hyphens are not looked at.
+ */
+void	wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at);
+
+#endif
