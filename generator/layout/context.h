@@ -5,6 +5,7 @@
 #ifndef LAYOUT_CONTEXT_H
 #define LAYOUT_CONTEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/map.h"
@@ -28,10 +29,18 @@ struct layout {
 	bool		 cites;		/* a citation was met in this pass */
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
+	bool		 repeating;	/* laying a table header out again for
+					   further pages: inlines with
+					   pisar:once are left out, footnotes
+					   give their mark but not their note */
+	struct look_table *looks;	/* faces and metrics by style (look.c);
+					   NULL at first; in the arena */
 };
 
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);
 void		 frame_append(struct frame *parent, struct frame *child);
+/* A copy with all below it; texts and glyphs are shared. */
+struct frame	*frame_copy(struct layout *, const struct frame *);
 
 #endif

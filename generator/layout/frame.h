@@ -70,6 +70,7 @@ struct frame {
 	int16_t			 rotate; /* group: 0, 90, 180, 270 degrees
 					   counter-clockwise about its corner */
 	bool			 clip;	/* group: nothing outside it shows */
+	bool			 placed; /* layout's own: in a tree already */
 	mpt			 x, y, w, h;
 	mpt			 baseline; /* line, text: below y */
 	const struct fo		*fo;	/* borrowed; never NULL */

@@ -1,0 +1,303 @@
+/*
+ * border: which border stands where two cells meet, and the rules drawn for
+ * it. In the separate model every cell has borders of its own.
+ */
+#include "layout/table.h"
+
+#include "fo/fo.h"
+#include "layout/paint.h"
+
+/* CSS2 17.6.2.1: of equal widths the style further left wins. */
+static int
+style_rank(enum fo_value v)
+{
+	static const enum fo_value order[] = {
+		FO_V_DOUBLE, FO_V_SOLID, FO_V_DASHED, FO_V_DOTTED,
+		FO_V_RIDGE, FO_V_OUTSET, FO_V_GROOVE, FO_V_INSET
+	};
+	int i, n = (int)(sizeof(order) / sizeof(order[0]));
+
+	for (i = 0; i < n; i++)
+		if (order[i] == v)
+			return n - i;
+	return 0;
+}
+
+/* a is from the more inner thing and wins where all else is equal. */
+static struct fo_border
+stronger(struct fo_border a, const struct fo_border *b)
+{
+	if (a.style == FO_V_HIDDEN || b->style == FO_V_HIDDEN) {
+		a.style = FO_V_HIDDEN;
+		a.width = 0;
+		return a;
+	}
+	if (b->width > a.width || (b->width == a.width &&
+	    style_rank(b->style) > style_rank(a.style)))
+		return *b;
+	return a;
+}
+
+static const struct tcell *
+cell_at(const struct table *t, const struct tpart *p, int row, int col)
+{
+	if (row < 0 || row >= p->nrow || col < 0 || col >= t->ncol)
+		return NULL;
+	return p->slots[(size_t)row * (size_t)t->ncol + (size_t)col];
+}
+
+/* The part above or below, and its row that is nearest. */
+static const struct tpart *
+neighbour(const struct table *t, const struct tpart *p, bool below, int *row)
+{
+	const struct tpart *q = NULL;
+	int i;
+
+	for (i = 0; i < t->nbody; i++)
+		if (p == &t->bodies[i])
+			break;
+	if (p == t->header)
+		q = below && t->nbody > 0 ? &t->bodies[0] : NULL;
+	else if (p == t->footer)
+		q = !below && t->nbody > 0 ? &t->bodies[t->nbody - 1] : NULL;
+	else if (below)
+		q = i + 1 < t->nbody ? &t->bodies[i + 1] : t->footer;
+	else
+		q = i > 0 ? &t->bodies[i - 1] : t->header;
+	if (q != NULL)
+		*row = below ? 0 : q->nrow - 1;
+	return q;
+}
+
+static enum fo_side
+opposite(enum fo_side s)
+{
+	return s == FO_BEFORE ? FO_AFTER : s == FO_AFTER ? FO_BEFORE :
+	    s == FO_START ? FO_END : FO_START;
+}
+
+static const struct fo_border *
+border_of(const struct fo *fo, enum fo_side side)
+{
+	return &fo->style->box->border[side];
+}
+
+/* What row, part, column and table add on this side of a cell. */
+static struct fo_border
+with_outer(const struct table *t, const struct tpart *p,
+    const struct tcell *c, int row, int col, enum fo_side side,
+    struct fo_border b)
+{
+	bool	rows = side == FO_BEFORE || side == FO_AFTER;
+	int	r = side == FO_BEFORE ? c->row : c->row + c->nrow - 1;
+	const struct fo *row_fo = p->rows[rows ? r : row];
+	bool	row_end = rows || (side == FO_START ? col == 0 :
+	    col == t->ncol - 1);
+	bool	part_end = rows ? (side == FO_BEFORE ? row == 0 :
+	    row == p->nrow - 1) : row_end;
+
+	if (row_fo != NULL && row_end)
+		b = stronger(b, border_of(row_fo, side));
+	if (part_end)
+		b = stronger(b, border_of(p->fo, side));
+	if (t->columns[col] != NULL && (!rows || part_end))
+		b = stronger(b, border_of(t->columns[col], side));
+	return b;
+}
+
+struct fo_border
+table_border(const struct table *t, const struct tpart *p, int row, int col,
+    enum fo_side side)
+{
+	const struct tcell	*c = cell_at(t, p, row, col), *other;
+	const struct tpart	*q = p;
+	int			 r = row, k = col;
+	struct fo_border	 b = { .style = FO_V_NONE };
+
+	if (c != NULL)
+		b = with_outer(t, p, c, row, col, side,
+		    *border_of(c->fo, side));
+	if (side == FO_START || side == FO_END)
+		k += side == FO_START ? -1 : 1;
+	else
+		r += side == FO_BEFORE ? -1 : 1;
+	if (r < 0 || r >= p->nrow)
+		q = neighbour(t, p, side == FO_AFTER, &r);
+	if (q == NULL || k < 0 || k >= t->ncol)
+		return stronger(b, border_of(t->fo, side));
+	other = cell_at(t, q, r, k);
+	if (other != NULL && other == c)
+		return (struct fo_border){ .style = FO_V_NONE };
+	if (other != NULL) {
+		struct fo_border o = with_outer(t, q, other, r, k,
+		    opposite(side), *border_of(other->fo, opposite(side)));
+
+		b = stronger(b, &o);
+	}
+	return b;
+}
+
+void
+table_paint_cell(struct layout *lay, const struct piece *p,
+    const struct gcell *c, struct frame *f)
+{
+	const struct table	*t = p->group->table;
+	struct fo_color		 fill = c->fo->style->box->background;
+	const struct fo		*row = c->fo->parent;
+
+	if (t == NULL)
+		return;
+	if (fill.none && row->element == FO_TABLE_ROW)
+		fill = row->style->box->background;
+	if (fill.none && row->element == FO_TABLE_ROW)
+		row = row->parent;
+	if (fill.none)
+		fill = row->style->box->background;
+	if (t->collapse) {
+		paint_background(lay, f, fill, 0, 0, f->w, f->h);
+		return;
+	}
+	if (c->list == NULL && c->fo->first == NULL &&
+	    c->fo->style->text->empty_cells == FO_V_HIDE)
+		return;
+	paint_box(lay, f, f->w, c->begun, p->cut &&
+	    c->row + c->nrow - 1 >= p->last);
+}
+
+/* A rule that grows while its next segment has the same border. */
+struct run {
+	struct fo_border b;
+	mpt		 from, to, at;
+};
+
+static void
+end_run(struct layout *lay, struct frame *into, struct run *run,
+    bool horizontal, mpt x, mpt y, mpt extend)
+{
+	if (run->b.width > 0 && run->to > run->from) {
+		if (horizontal)
+			paint_rule(lay, into, &run->b,
+			    x + run->from - extend, y + run->at,
+			    run->to - run->from + 2 * extend, 0);
+		else
+			paint_rule(lay, into, &run->b, x + run->at,
+			    y + run->from, 0, run->to - run->from);
+	}
+	run->b.width = 0;
+}
+
+static bool
+same_border(const struct fo_border *a, const struct fo_border *b)
+{
+	return a->width == b->width && a->style == b->style &&
+	    a->color.r == b->color.r && a->color.g == b->color.g &&
+	    a->color.b == b->color.b;
+}
+
+static void
+extend_run(struct layout *lay, struct frame *into, struct run *run,
+    bool horizontal, mpt x, mpt y, mpt extend, struct fo_border b, mpt from,
+    mpt to, mpt at)
+{
+	if (run->b.width > 0 && run->at == at && run->to == from &&
+	    same_border(&run->b, &b)) {
+		run->to = to;
+		return;
+	}
+	end_run(lay, into, run, horizontal, x, y, extend);
+	*run = (struct run){ b, from, to, at };
+}
+
+static struct fo_border
+edge_border(const struct piece *p, int row, int col, enum fo_side side)
+{
+	const struct group	*g = p->group;
+	struct fo_border	 b = table_border(g->table, g->part,
+				    g->index + row, col, side);
+	bool	cut = side == FO_AFTER ? p->cut && row == p->last :
+	    side == FO_BEFORE && g->split && row == g->first;
+
+	if (cut) {
+		const struct tcell *c = cell_at(g->table, g->part,
+		    g->index + row, col);
+		struct fo_border none = { .style = FO_V_NONE };
+
+		b = c != NULL ? *border_of(c->fo, side) : none;
+		if (!b.retain)
+			b.width = 0;
+	} else if (b.width == 0 && side == FO_AFTER && row == p->last &&
+	    row < g->nrow - 1) {
+		/* a break inside a cell that spans rows */
+		const struct tcell *c = cell_at(g->table, g->part,
+		    g->index + row, col);
+
+		if (c != NULL && border_of(c->fo, side)->retain)
+			b = *border_of(c->fo, side);
+	}
+	return b;
+}
+
+static void
+paint_horizontal(struct layout *lay, const struct piece *p, int row,
+    enum fo_side side, mpt at, struct frame *into, mpt x, mpt y)
+{
+	const struct table	*t = p->group->table;
+	struct run		 run = { .b = { .width = 0 } };
+	mpt			 extend = 0;
+	int			 c;
+
+	for (c = 0; c < t->ncol; c++) {
+		struct fo_border v = table_border(t, p->group->part,
+		    p->group->index + row, c, FO_START);
+
+		if (v.width / 2 > extend)
+			extend = v.width / 2;
+	}
+	for (c = 0; c < t->ncol; c++)
+		extend_run(lay, into, &run, true, x, y, extend,
+		    edge_border(p, row, c, side), t->x[c], t->x[c + 1], at);
+	end_run(lay, into, &run, true, x, y, extend);
+}
+
+static void
+paint_vertical(struct layout *lay, const struct piece *p, int col,
+    struct frame *into, mpt x, mpt y)
+{
+	const struct group	*g = p->group;
+	const struct table	*t = g->table;
+	struct run		 run = { .b = { .width = 0 } };
+	mpt			 at = 0;
+	int			 r;
+
+	for (r = g->first; r <= p->last; r++) {
+		struct fo_border b = col < t->ncol ?
+		    table_border(t, g->part, g->index + r, col, FO_START) :
+		    table_border(t, g->part, g->index + r, t->ncol - 1,
+		    FO_END);
+
+		extend_run(lay, into, &run, false, x, y, 0, b, at,
+		    at + p->heights[r], t->x[col]);
+		at += p->heights[r];
+	}
+	end_run(lay, into, &run, false, x, y, 0);
+}
+
+void
+table_paint_rules(struct layout *lay, const struct piece *p,
+    struct frame *into, mpt x, mpt y, bool top)
+{
+	const struct group	*g = p->group;
+	mpt			 at = 0;
+	int			 r, c;
+
+	if (!g->table->collapse)
+		return;
+	if (top || g->split)
+		paint_horizontal(lay, p, g->first, FO_BEFORE, 0, into, x, y);
+	for (r = g->first; r <= p->last; r++) {
+		at += p->heights[r];
+		paint_horizontal(lay, p, r, FO_AFTER, at, into, x, y);
+	}
+	for (c = 0; c <= g->table->ncol; c++)
+		paint_vertical(lay, p, c, into, x, y);
+}

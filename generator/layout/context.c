@@ -1,0 +1,40 @@
+/*
+ * context: see context.h.
+ */
+#include "layout/context.h"
+
+#include "base/arena.h"
+#include "fo/fo.h"
+
+struct frame *
+frame_new(struct layout *lay, enum frame_kind kind, const struct fo *fo)
+{
+	struct frame *f = ARENA_NEW(lay->arena, struct frame);
+
+	f->kind = (uint8_t)kind;
+	f->fo = fo;
+	return f;
+}
+
+void
+frame_append(struct frame *parent, struct frame *child)
+{
+	if (parent->last != NULL)
+		parent->last->next = child;
+	else
+		parent->first = child;
+	parent->last = child;
+}
+
+struct frame *
+frame_copy(struct layout *lay, const struct frame *f)
+{
+	struct frame		*copy = ARENA_NEW(lay->arena, struct frame);
+	const struct frame	*kid;
+
+	*copy = *f;
+	copy->first = copy->last = copy->next = NULL;
+	for (kid = f->first; kid != NULL; kid = kid->next)
+		frame_append(copy, frame_copy(lay, kid));
+	return copy;
+}

@@ -1,0 +1,397 @@
+/*
+ * emit: walk block-level objects and write down what stands one below the
+ * other. Knows no pages: where to break is decided by fill.c.
+ */
+#include "layout/emit.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/paragraph.h"
+
+#define DEPTH_MAX	400
+
+int
+keep_strength(const struct fo_keep *k)
+{
+	return k->page > k->column ? k->page : k->column;
+}
+
+bool
+fo_is_block_level(const struct fo *fo)
+{
+	const struct fo *kid;
+
+	switch (fo->element) {
+	case FO_BLOCK:
+	case FO_BLOCK_CONTAINER:
+	case FO_TABLE:
+	case FO_TABLE_AND_CAPTION:
+	case FO_LIST_BLOCK:
+		return true;
+	case FO_WRAPPER:
+		for (kid = fo->first; kid != NULL; kid = kid->next)
+			if (fo_is_block_level(kid))
+				return true;
+		return false;
+	default:
+		return false;
+	}
+}
+
+static int
+max_int(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+struct vitem *
+emit_item(struct emitter *em, enum vitem_kind kind, const struct fo *fo)
+{
+	struct vitem *it = VEC_PUSH(&em->list->items);
+
+	memset(it, 0, sizeof(*it));
+	it->kind = kind;
+	it->wrapper = em->open;
+	it->fo = fo;
+	return it;
+}
+
+static void
+lead_item(struct emitter *em, struct vitem item)
+{
+	*VEC_PUSH(&em->lead) = item;
+}
+
+static struct wrapper *
+common_wrapper(struct emitter *em)
+{
+	size_t i;
+
+	for (i = 0; i < em->lead.n; i++)
+		if (em->lead.at[i].kind == VITEM_OPEN)
+			return em->lead.at[i].wrapper->parent;
+	return em->open;
+}
+
+void
+emit_lead(struct emitter *em)
+{
+	struct vitem	*it;
+	size_t		 i;
+
+	if (em->force != 0) {
+		it = emit_item(em, VITEM_FORCE, NULL);
+		it->wrapper = common_wrapper(em);
+		it->u.force = em->force;
+	} else if (em->boxed) {
+		it = emit_item(em, VITEM_BREAK, NULL);
+		it->wrapper = common_wrapper(em);
+		it->section = em->section;
+		it->u.strength = max_int(em->keep_across, em->keep_common);
+	}
+	for (i = 0; i < em->lead.n; i++)
+		*VEC_PUSH(&em->list->items) = em->lead.at[i];
+	em->lead.n = 0;
+	em->force = 0;
+	em->boxed = true;
+	em->keep_across = 0;
+	em->keep_common = em->keep;
+}
+
+static bool
+is_forced(enum fo_value v)
+{
+	return v == FO_V_PAGE || v == FO_V_COLUMN || v == FO_V_EVEN_PAGE ||
+	    v == FO_V_ODD_PAGE;
+}
+
+void
+emit_before(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_box *box = fo->style->box;
+
+	if (is_forced(box->break_before))
+		em->force = box->break_before;
+	em->keep_across = max_int(em->keep_across,
+	    keep_strength(&box->keep_with_previous));
+}
+
+void
+emit_after(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_box *box = fo->style->box;
+
+	if (is_forced(box->break_after))
+		em->force = box->break_after;
+	em->keep_across = max_int(em->keep_across,
+	    keep_strength(&box->keep_with_next));
+}
+
+int
+emit_keep(struct emitter *em, const struct fo *fo)
+{
+	int before = em->keep;
+
+	em->keep = max_int(em->keep,
+	    keep_strength(&fo->style->text->keep_together));
+	return before;
+}
+
+static bool
+has_space(const struct fo_space *s)
+{
+	return s->opt.abs != 0 || s->opt.pct != 0;
+}
+
+static bool
+is_painted(const struct fo *fo)
+{
+	const struct fo_box *box = fo->style->box;
+	int i;
+
+	for (i = 0; i < FO_SIDES; i++)
+		if (box->border[i].width > 0)
+			return true;
+	return !box->background.none || fo_string(fo, FO_P_ID) != NULL;
+}
+
+static mpt
+edge(const struct emitter *em, const struct fo_box *box, enum fo_side side,
+    bool again)
+{
+	mpt sum = 0;
+
+	if (!again || box->border[side].retain)
+		sum += box->border[side].width;
+	if (!again || box->padding[side].retain)
+		sum += fo_length(box->padding[side].len, em->list->width, 0);
+	return sum;
+}
+
+struct wrapper *
+emit_open(struct emitter *em, const struct fo *fo, mpt x, mpt w)
+{
+	const struct fo_box	*box = fo->style->box;
+	struct wrapper		*wr = ARENA_NEW(em->lay->arena, struct wrapper);
+	mpt			 left = edge(em, box, FO_START, false);
+
+	emit_before(em, fo);
+	if (has_space(&box->space_before))
+		lead_item(em, (struct vitem){ .kind = VITEM_SPACE,
+		    .wrapper = em->open, .fo = fo,
+		    .u.space = &box->space_before });
+	wr->fo = fo;
+	wr->parent = em->open;
+	wr->x = x - left;
+	wr->w = w + left + edge(em, box, FO_END, false);
+	wr->before = edge(em, box, FO_BEFORE, false);
+	wr->after = edge(em, box, FO_AFTER, false);
+	wr->before_again = edge(em, box, FO_BEFORE, true);
+	wr->after_again = edge(em, box, FO_AFTER, true);
+	wr->drawn = is_painted(fo);
+	lead_item(em, (struct vitem){ .kind = VITEM_OPEN, .wrapper = wr,
+	    .fo = fo });
+	em->open = wr;
+	return wr;
+}
+
+/* Openings that got no box must come before their closing. */
+static void
+flush_empty(struct emitter *em)
+{
+	size_t i;
+
+	if (em->lead.n == 0)
+		return;
+	if (em->force != 0 && em->boxed) {
+		emit_lead(em);
+		return;
+	}
+	for (i = 0; i < em->lead.n; i++)
+		*VEC_PUSH(&em->list->items) = em->lead.at[i];
+	em->lead.n = 0;
+}
+
+void
+emit_close(struct emitter *em, struct wrapper *wr, int keep_before)
+{
+	struct vitem *it;
+
+	if (em->lead.n > 0 && (wr->before > 0 || wr->after > 0))
+		emit_lead(em);	/* an empty box with a border is a box */
+	else
+		flush_empty(em);
+	it = emit_item(em, VITEM_CLOSE, wr->fo);
+	it->wrapper = wr;
+	em->open = wr->parent;
+	em->keep = keep_before;
+	if (em->keep < em->keep_common)
+		em->keep_common = em->keep;
+	if (has_space(&wr->fo->style->box->space_after)) {
+		it = emit_item(em, VITEM_SPACE, wr->fo);
+		it->u.space = &wr->fo->style->box->space_after;
+	}
+	emit_after(em, wr->fo);
+}
+
+static void
+emit_lines(struct emitter *em, const struct fo *block,
+    const struct paragraph *p, mpt x, int orphans, int widows)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++) {
+		struct vitem *it;
+
+		if (i == 0) {
+			emit_lead(em);
+		} else {
+			bool ok = i >= (size_t)orphans &&
+			    p->n - i >= (size_t)widows;
+
+			it = emit_item(em, VITEM_BREAK, block);
+			it->u.strength = ok ? em->keep : STRENGTH_LINES;
+		}
+		it = emit_item(em, VITEM_BOX, block);
+		it->u.box.frame = p->lines[i].frame;
+		it->u.box.x = x + p->lines[i].frame->x;
+		it->u.box.notes = p->lines[i].notes;
+		it->u.box.nnote = p->lines[i].nnote;
+	}
+}
+
+/* A stretch of inline children: from first up to end. */
+static void
+emit_inlines(struct emitter *em, const struct fo *block,
+    const struct fo *first, const struct fo *end, bool first_run)
+{
+	const struct fo_text	*text = block->style->text;
+	mpt			 ref = em->list->width;
+	mpt			 left = fo_length(text->start_indent, ref, 0);
+	mpt			 width;
+	struct paragraph	 p;
+
+	width = ref - left - fo_length(text->end_indent, ref, 0);
+	p = paragraph_lay(em->lay, block, first, end, width, first_run,
+	    end == NULL);
+	emit_lines(em, block, &p, left, text->orphans, text->widows);
+}
+
+static bool
+is_blank_text(const struct fo *fo)
+{
+	return fo->element == FO_TEXT &&
+	    strspn(fo->text, " \t\r\n") == strlen(fo->text);
+}
+
+static void
+emit_object(struct emitter *em, const struct fo *fo);
+
+/* Children of a block or of what stands for one: inline runs and blocks. */
+void
+emit_children(struct emitter *em, const struct fo *parent)
+{
+	const struct fo	*kid = parent->first;
+	bool		 first_run = true;
+
+	if (++em->depth > DEPTH_MAX) {
+		diag_add(em->lay->dg, LAYOUT_TOO_DEEP, parent->place, NULL);
+		em->depth--;
+		return;
+	}
+	while (kid != NULL) {
+		const struct fo	*run = kid;
+		bool		 blank = true;
+
+		while (kid != NULL && !fo_is_block_level(kid)) {
+			blank = blank && is_blank_text(kid);
+			kid = kid->next;
+		}
+		if (run != kid && !(blank && (kid != NULL || run->prev != NULL)))
+			emit_inlines(em, parent, run, kid, first_run);
+		if (run != kid && !blank)
+			first_run = false;
+		if (kid == NULL)
+			break;
+		emit_object(em, kid);
+		first_run = false;
+		kid = kid->next;
+	}
+	em->depth--;
+}
+
+static void
+emit_block(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_text	*text = fo->style->text;
+	mpt			 ref = em->list->width;
+	mpt			 x = fo_length(text->start_indent, ref, 0);
+	mpt			 w = ref - x - fo_length(text->end_indent, ref, 0);
+	struct wrapper		*wr = emit_open(em, fo, x, w);
+	int			 keep = emit_keep(em, fo);
+
+	emit_children(em, fo);
+	emit_close(em, wr, keep);
+}
+
+static void
+emit_caption(struct emitter *em, const struct fo *fo)
+{
+	const struct fo *kid;
+
+	for (kid = fo->first; kid != NULL; kid = kid->next) {
+		if (kid->element == FO_TABLE)
+			emit_table(em, kid);
+		else if (kid->element == FO_TABLE_CAPTION)
+			emit_block(em, kid);
+	}
+}
+
+static void
+emit_object(struct emitter *em, const struct fo *fo)
+{
+	switch (fo->element) {
+	case FO_TABLE:
+		emit_table(em, fo);
+		break;
+	case FO_LIST_BLOCK:
+		emit_list_block(em, fo);
+		break;
+	case FO_BLOCK_CONTAINER:
+		emit_container(em, fo);
+		break;
+	case FO_TABLE_AND_CAPTION:
+		emit_caption(em, fo);
+		break;
+	default:
+		emit_block(em, fo);
+		break;
+	}
+}
+
+struct vlist *
+vlist_make(struct layout *lay, const struct fo *fo, mpt width)
+{
+	struct vlist	*list = ARENA_NEW(lay->arena, struct vlist);
+	struct emitter	 em = { .lay = lay, .list = list };
+	struct vitem	*items;
+
+	list->width = width;
+	list->is_flow = fo->element == FO_FLOW;
+	em.keep = keep_strength(&fo->style->text->keep_together);
+	if (fo->element == FO_FLOW || fo->element == FO_STATIC_CONTENT)
+		em.keep = 0;
+	emit_children(&em, fo);
+	if (em.lead.n > 0)
+		flush_empty(&em);
+	VEC_FREE(&em.lead);
+	items = ARENA_ARRAY(lay->arena, list->items.n, struct vitem);
+	if (list->items.n > 0)
+		memcpy(items, list->items.at, list->items.n * sizeof(*items));
+	mem_free(list->items.at);
+	list->items.at = items;
+	list->items.room = list->items.n;
+	return list;
+}

@@ -1,0 +1,46 @@
+/*
+ * emit: formatting objects to items of a vlist. Private to layout/.
+ */
+#ifndef LAYOUT_EMIT_H
+#define LAYOUT_EMIT_H
+
+#include "layout/vlist.h"
+
+struct emitter {
+	struct layout	*lay;
+	struct vlist	*list;
+	struct wrapper	*open;		/* the innermost */
+	int		 keep;		/* strength of keep-together here */
+
+	/* since the last box */
+	bool		 boxed;		/* there is one */
+	int		 keep_across;	/* of keep-with-next, -with-previous */
+	int		 keep_common;	/* of the innermost object around both */
+	enum fo_value	 force;		/* break-before, -after, or 0 */
+	VEC(struct vitem) lead;		/* spaces and openings to come */
+	struct group	*section;	/* section row in force, to repeat */
+	int		 depth;
+};
+
+void	emit_children(struct emitter *, const struct fo *);
+/* A box's worth of content is about to come: break and lead before it. */
+void	emit_lead(struct emitter *);
+struct vitem	*emit_item(struct emitter *, enum vitem_kind,
+		    const struct fo *);
+/* Opens a block-level object: break, space, keeps; close it likewise. */
+struct wrapper	*emit_open(struct emitter *, const struct fo *, mpt x, mpt w);
+void	emit_close(struct emitter *, struct wrapper *, int keep_before);
+/* The keep-together strength in force, for emit_close(). */
+int	emit_keep(struct emitter *, const struct fo *);
+
+void	emit_table(struct emitter *, const struct fo *);
+void	emit_list_block(struct emitter *, const struct fo *);
+void	emit_container(struct emitter *, const struct fo *);
+/* keep-with-previous and break-before of an object without a wrapper. */
+void	emit_before(struct emitter *, const struct fo *);
+void	emit_after(struct emitter *, const struct fo *);
+
+/* True for block, table, list-block…, and wrappers that hold one. */
+bool	fo_is_block_level(const struct fo *);
+
+#endif

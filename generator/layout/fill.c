@@ -1,0 +1,713 @@
+/*
+ * fill: how much of a vlist fits into a height, and its frames.
+ *
+ * A part is found in one walk: heights are summed, and each place where a
+ * break is possible and fits is weighed: the weakest keep wins, then the
+ * latest place. A keep that nothing else can satisfy is broken, with a
+ * warning (XSL 1.1 §4.8). Spaces meet by §4.3.1.
+ */
+#include "layout/vlist.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/group.h"
+#include "layout/paint.h"
+
+/* Spaces that meet, not yet settled. */
+struct spaces {
+	mpt	 forced;
+	bool	 any_forced;
+	int32_t	 precedence;
+	mpt	 opt;
+	bool	 any;
+	bool	 any_retained;
+	mpt	 retained;	/* the largest of those */
+};
+
+static void
+spaces_add(struct spaces *s, const struct fo_space *sp, mpt reference)
+{
+	mpt opt = fo_length(sp->opt, reference, 0);
+
+	if (sp->precedence == FO_FORCE) {
+		s->forced += opt;
+		s->any_forced = true;
+	} else if (!s->any || sp->precedence > s->precedence) {
+		s->precedence = sp->precedence;
+		s->opt = opt;
+	} else if (sp->precedence == s->precedence && opt > s->opt) {
+		s->opt = opt;
+	}
+	s->any = true;
+	if (sp->retain) {
+		s->any_retained = true;
+		if (opt > s->retained)
+			s->retained = opt;
+	}
+}
+
+/* What they come to; at the top of an area only retained ones count. */
+static mpt
+spaces_settle(struct spaces *s, bool top)
+{
+	mpt h;
+
+	if (!s->any)
+		return 0;
+	if (top)
+		h = s->any_retained ? s->retained : 0;
+	else
+		h = s->any_forced ? s->forced : s->opt;
+	*s = (struct spaces){ 0 };
+	return h;
+}
+
+/* Height that closing all open objects at a break adds. */
+static mpt
+closing(struct layout *lay, const struct wrapper *w)
+{
+	mpt h = 0;
+
+	for (; w != NULL; w = w->parent) {
+		h += w->after_again;
+		if (w->footer_break != NULL)
+			h += group_height(lay, w->footer_break);
+	}
+	return h;
+}
+
+/* What is open where a part begins, and the section row to repeat. */
+static struct wrapper *
+open_at(const struct vlist *list, struct cursor from, struct group **section)
+{
+	const struct vitem *it;
+
+	*section = NULL;
+	if (from.i == 0 || from.i >= list->items.n)
+		return NULL;
+	it = &list->items.at[from.i];
+	*section = it->section;
+	return it->kind == VITEM_OPEN ? it->wrapper->parent : it->wrapper;
+}
+
+/* Height that opening them again adds at the top of the next part. */
+static mpt
+reopening(struct layout *lay, const struct vlist *list, struct cursor from)
+{
+	struct group		*section;
+	const struct wrapper	*w = open_at(list, from, &section);
+	mpt			 h = 0;
+
+	if (section != NULL)
+		h += group_height(lay, section);
+	for (; w != NULL; w = w->parent) {
+		h += w->before_again;
+		if (w->header_again != NULL)
+			h += group_height(lay, w->header_again);
+	}
+	return h;
+}
+
+/* The best break so far. */
+struct best {
+	bool		 found;
+	size_t		 i;
+	int		 strength;
+	int64_t		 height;
+	size_t		 notes;
+	enum fo_value	 force;
+};
+
+struct scan {
+	struct layout		*lay;
+	const struct vlist	*list;
+	struct cursor		 from;
+	int64_t			 room;
+	struct note_room	*note_room;
+	struct filled		*out;
+
+	struct spaces		 spaces;
+	int64_t			 height;	/* settled so far */
+	bool			 top;		/* nothing placed yet */
+	size_t			 nbox;
+	mpt			 notes_height;
+	mpt			 notes_least;	/* the last one split */
+
+	struct best		 whole;	/* with all notes whole */
+	struct best		 split;	/* with the last note split */
+};
+
+static void
+measure_notes(struct scan *sc)
+{
+	struct note_room *nr = sc->note_room;
+
+	if (nr == NULL)
+		return;
+	sc->notes_height = nr->height(nr, sc->out->notes.at,
+	    sc->out->notes.n);
+	sc->notes_least = nr->least(nr, sc->out->notes.at, sc->out->notes.n);
+}
+
+static void
+add_notes(struct scan *sc, const struct fo *const *notes, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		*VEC_PUSH(&sc->out->notes) = notes[i];
+	if (n > 0)
+		measure_notes(sc);
+}
+
+static void
+add_group_notes(struct scan *sc, const struct group *g,
+    const struct piece *piece)
+{
+	size_t before = sc->out->notes.n;
+
+	group_notes(g, piece, sc->out);
+	if (sc->out->notes.n > before)
+		measure_notes(sc);
+}
+
+static void
+take_best(struct scan *sc, struct best *best, size_t i, int strength,
+    enum fo_value force)
+{
+	if (best->found && strength > best->strength)
+		return;
+	*best = (struct best){ true, i, strength, sc->height,
+	    sc->out->notes.n, force };
+}
+
+/* A break is possible at i: does what comes before it fit? */
+static void
+weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
+{
+	const struct wrapper	*open = sc->list->items.at[i].wrapper;
+	int64_t			 height = sc->height + closing(sc->lay, open);
+
+	if (height + sc->notes_height <= sc->room)
+		take_best(sc, &sc->whole, i, strength, force);
+	else if (height + sc->notes_least <= sc->room)
+		take_best(sc, &sc->split, i, strength, force);
+}
+
+static void
+open_wrapper(struct scan *sc, struct wrapper *w)
+{
+	if (w->before > 0 || w->header != NULL) {
+		sc->height += spaces_settle(&sc->spaces, sc->top) + w->before;
+		sc->top = false;
+	}
+	if (w->header != NULL) {
+		sc->height += group_height(sc->lay, w->header);
+		add_group_notes(sc, w->header, NULL);
+	}
+}
+
+static void
+close_wrapper(struct scan *sc, struct wrapper *w)
+{
+	if (w->after <= 0 && w->footer == NULL)
+		return;
+	sc->height += spaces_settle(&sc->spaces, sc->top) + w->after;
+	sc->top = false;
+	if (w->footer != NULL) {
+		sc->height += group_height(sc->lay, w->footer);
+		add_group_notes(sc, w->footer, NULL);
+	}
+}
+
+static struct group *
+group_at(const struct vlist *list, struct cursor from, size_t i)
+{
+	return i == from.i && from.rest != NULL ? from.rest :
+	    list->items.at[i].u.group;
+}
+
+/*
+ * Tries to put part of the group at i at the end of the part. Notes called
+ * in it take room too, so the height is corrected a few times.
+ */
+static bool
+split_group(struct scan *sc, size_t i, int strength)
+{
+	struct vitem	*it = &sc->list->items.at[i];
+	struct group	*g = group_at(sc->list, sc->from, i), *rest;
+	struct spaces	 spaces = sc->spaces;
+	int64_t		 used, room;
+	size_t		 notes = sc->out->notes.n;
+	mpt		 notes_height = sc->notes_height;
+	int		 tries;
+
+	used = sc->height + spaces_settle(&spaces, sc->top);
+	room = sc->room - used - closing(sc->lay, it->wrapper) - notes_height;
+	for (tries = 0; tries < 8 && room > 0; tries++) {
+		struct piece *p = group_split(sc->lay, g, room, strength,
+		    &rest);
+		int64_t over;
+
+		if (p == NULL)
+			return false;
+		add_group_notes(sc, g, p);
+		over = used + p->height + closing(sc->lay, it->wrapper) +
+		    sc->notes_height - sc->room;
+		if (over <= 0) {
+			sc->out->end = (struct cursor){ i, rest, p };
+			sc->out->height = (mpt)(used + p->height);
+			sc->out->strength = p->strength;
+			return true;
+		}
+		sc->out->notes.n = notes;
+		sc->notes_height = notes_height;
+		room = p->height - (over < p->height ? over : p->height);
+		room = room < p->height ? room : p->height - 1;
+	}
+	return false;
+}
+
+/* The next item; false when no more can fit. */
+static bool
+step(struct scan *sc, size_t i)
+{
+	struct vitem *it = &sc->list->items.at[i];
+
+	switch (it->kind) {
+	case VITEM_SPACE:
+		spaces_add(&sc->spaces, it->u.space, sc->list->width);
+		return true;
+	case VITEM_OPEN:
+		open_wrapper(sc, it->wrapper);
+		return true;
+	case VITEM_CLOSE:
+		close_wrapper(sc, it->wrapper);
+		return true;
+	case VITEM_BREAK:
+		if (i > sc->from.i)
+			weigh(sc, i, it->u.strength, 0);
+		return true;
+	case VITEM_FORCE:
+		if (!sc->list->is_flow || sc->nbox == 0)
+			return true;
+		weigh(sc, i, STRENGTH_FREE, it->u.force);
+		return false;
+	case VITEM_BOX:
+		sc->height += spaces_settle(&sc->spaces, sc->top) +
+		    it->u.box.frame->h;
+		add_notes(sc, it->u.box.notes, it->u.box.nnote);
+		break;
+	case VITEM_GROUP:
+		sc->height += spaces_settle(&sc->spaces, sc->top) +
+		    group_height(sc->lay, group_at(sc->list, sc->from, i));
+		add_group_notes(sc, group_at(sc->list, sc->from, i), NULL);
+		break;
+	case VITEM_ABSOLUTE:
+		return true;
+	}
+	sc->top = false;
+	sc->nbox++;
+	return true;
+}
+
+static bool
+is_content(const struct vitem *it)
+{
+	return it->kind == VITEM_BOX || it->kind == VITEM_GROUP;
+}
+
+/*
+ * A page with all notes whole is better than one with a note split, if it
+ * is not too short.
+ */
+static const struct best *
+best_of(const struct scan *sc)
+{
+	const struct best *w = &sc->whole, *s = &sc->split;
+
+	if (!s->found || (w->found && (w->strength < s->strength ||
+	    (w->strength == s->strength && w->height > sc->room / 2))))
+		return w;
+	return s;
+}
+
+static void
+use_best(struct scan *sc)
+{
+	const struct best *b = best_of(sc);
+
+	sc->out->end = (struct cursor){ b->i, NULL, NULL };
+	sc->out->height = (mpt)b->height;
+	sc->out->strength = b->strength;
+	sc->out->force = b->force;
+	sc->out->notes.n = b->notes;
+}
+
+/* Nothing fits: the first box is used all the same, up to a break. */
+static void
+overflow_first(struct scan *sc)
+{
+	size_t	i, n = sc->list->items.n;
+	bool	seen = false;
+
+	for (i = sc->from.i; i < n; i++) {
+		struct vitem *it = &sc->list->items.at[i];
+
+		if (seen && (it->kind == VITEM_BREAK ||
+		    it->kind == VITEM_FORCE))
+			break;
+		seen = seen || is_content(it);
+	}
+	sc->room = ROOM_ENDLESS;
+	sc->height = reopening(sc->lay, sc->list, sc->from);
+	sc->out->notes.n = 0;
+	sc->spaces = (struct spaces){ 0 };
+	sc->top = true;
+	for (n = sc->from.i; n < i; n++)
+		step(sc, n);
+	sc->out->end = (struct cursor){ i, NULL, NULL };
+	sc->out->height = (mpt)sc->height;
+	sc->out->overflow = true;
+	sc->out->done = i >= sc->list->items.n;
+}
+
+/* The room is used up at item i: choose where to end. */
+static void
+choose(struct scan *sc, size_t i, bool must)
+{
+	const struct vitem	*it = &sc->list->items.at[i];
+	struct scan		 saved = *sc;
+	size_t			 notes = sc->out->notes.n;
+	const struct best	*best = best_of(sc);
+	int			 limit = best->found && must &&
+				    best->strength < STRENGTH_KEEP ?
+				    best->strength : STRENGTH_KEEP - 1;
+
+	if (it->kind == VITEM_GROUP && split_group(sc, i, limit))
+		return;
+	sc->out->notes.n = notes;
+	*sc = saved;
+	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
+		use_best(sc);
+		return;
+	}
+	if (must && it->kind == VITEM_GROUP &&
+	    split_group(sc, i, STRENGTH_LINES))
+		return;
+	*sc = saved;
+	sc->out->notes.n = notes;
+	if (must) {
+		overflow_first(sc);
+		return;
+	}
+	sc->out->end = sc->from;
+	sc->out->notes.n = 0;
+	sc->out->height = 0;
+}
+
+/* All items fit, or the last break before the end is the place. */
+static void
+at_end(struct scan *sc, bool must)
+{
+	const struct best *best = best_of(sc);
+
+	if (sc->height + sc->notes_least <= sc->room ||
+	    sc->room >= ROOM_ENDLESS || (!best->found && must)) {
+		sc->out->end = (struct cursor){ sc->list->items.n, NULL,
+		    NULL };
+		sc->out->height = (mpt)sc->height;
+		sc->out->done = true;
+		sc->out->overflow = sc->height > sc->room;
+	} else if (best->found && (must || best->strength < STRENGTH_KEEP)) {
+		use_best(sc);
+	} else {
+		sc->out->end = sc->from;
+		sc->out->notes.n = 0;
+	}
+}
+
+void
+fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
+    int64_t room, bool must, struct note_room *note_room, struct filled *out)
+{
+	struct scan	 sc = { .lay = lay, .list = list, .from = from,
+			    .room = room, .note_room = note_room, .out = out };
+	size_t		 i, n = list->items.n;
+
+	*out = (struct filled){ 0 };
+	sc.height = reopening(lay, list, from);
+	sc.top = sc.height == 0;
+	measure_notes(&sc);
+	for (i = from.i; i < n; i++) {
+		struct scan	before = sc;
+		size_t		notes = out->notes.n;
+
+		if (!step(&sc, i)) {	/* a demanded break */
+			if (best_of(&sc)->found)
+				use_best(&sc);
+			else
+				choose(&sc, i, must);
+			return;
+		}
+		if (is_content(&list->items.at[i]) &&
+		    sc.height + sc.notes_least > room) {
+			sc = before;
+			out->notes.n = notes;
+			choose(&sc, i, must);
+			return;
+		}
+	}
+	at_end(&sc, must);
+}
+
+mpt
+fill_height(struct layout *lay, const struct vlist *list, struct cursor from)
+{
+	struct filled	f;
+	mpt		h;
+
+	fill_find(lay, list, from, ROOM_ENDLESS, true, NULL, &f);
+	while (!f.done && f.force != 0) {	/* a demanded break in a cell */
+		h = f.height;
+		VEC_FREE(&f.notes);
+		fill_find(lay, list, f.end, ROOM_ENDLESS, true, NULL, &f);
+		f.height += h;
+	}
+	h = f.height;
+	VEC_FREE(&f.notes);
+	return h;
+}
+
+void
+fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
+    struct filled *out)
+{
+	size_t i, k;
+
+	for (i = from.i; i < end.i && i < list->items.n; i++) {
+		const struct vitem *it = &list->items.at[i];
+
+		if (it->kind == VITEM_BOX)
+			for (k = 0; k < it->u.box.nnote; k++)
+				*VEC_PUSH(&out->notes) = it->u.box.notes[k];
+		else if (it->kind == VITEM_GROUP)
+			group_notes(group_at(list, from, i), NULL, out);
+		else if (it->kind == VITEM_OPEN && it->wrapper->header != NULL)
+			group_notes(it->wrapper->header, NULL, out);
+		else if (it->kind == VITEM_CLOSE && it->wrapper->footer != NULL)
+			group_notes(it->wrapper->footer, NULL, out);
+	}
+	if (end.head != NULL)
+		group_notes(end.head->group, end.head, out);
+}
+
+/* An open object while frames are made. */
+struct open {
+	struct wrapper	*wrapper;
+	struct frame	*frame;		/* its own, or that of the one around */
+	mpt		 x, y;		/* of that frame, in the area */
+	mpt		 top;		/* where it began */
+	bool		 again;		/* goes on from a part before */
+	bool		 floating;	/* begins behind spaces not settled */
+	struct open	*below;
+};
+
+struct placing {
+	struct layout	*lay;
+	const struct vlist *list;
+	struct open	*open;		/* the innermost; the last is the area */
+	struct spaces	 spaces;
+	mpt		 y;
+	bool		 top;
+};
+
+static void
+put_frame(struct placing *pl, struct frame *f, mpt x, mpt y)
+{
+	if (f->placed)		/* a repeated header's */
+		f = frame_copy(pl->lay, f);
+	f->placed = true;
+	f->x = x - pl->open->x;
+	f->y = y - pl->open->y;
+	frame_append(pl->open->frame, f);
+}
+
+static void
+settle(struct placing *pl)
+{
+	struct open *o;
+
+	pl->y += spaces_settle(&pl->spaces, pl->top);
+	pl->top = false;
+	for (o = pl->open; o->floating; o = o->below) {
+		o->floating = false;
+		o->top = pl->y;
+		if (o->wrapper->drawn) {
+			o->y = pl->y;
+			o->frame->y = pl->y - o->below->y;
+		}
+	}
+}
+
+static void
+put_group(struct placing *pl, struct group *g, mpt x, bool top)
+{
+	struct piece *p = group_whole(pl->lay, g);
+
+	piece_place(pl->lay, p, pl->open->frame, x - pl->open->x,
+	    pl->y - pl->open->y, top);
+	pl->y += p->height;
+}
+
+static void
+push_open(struct placing *pl, struct wrapper *w, bool again)
+{
+	struct open *o = ARENA_NEW(pl->lay->scratch, struct open);
+
+	*o = *pl->open;
+	o->wrapper = w;
+	o->again = again;
+	o->floating = pl->spaces.any;
+	o->below = pl->open;
+	o->top = pl->y;
+	if (w->drawn) {
+		struct frame *f = frame_new(pl->lay, FRAME_GROUP, w->fo);
+
+		put_frame(pl, f, w->x, pl->y);
+		f->w = w->w;
+		if (!again)
+			f->id = fo_string(w->fo, FO_P_ID);
+		o->frame = f;
+		o->x = w->x;
+		o->y = pl->y;
+	}
+	pl->open = o;
+	pl->y += again ? w->before_again : w->before;
+	if (!again && w->header != NULL)
+		put_group(pl, w->header, w->x, true);
+	else if (again && w->header_again != NULL)
+		put_group(pl, w->header_again, w->x, true);
+}
+
+static void
+pop_open(struct placing *pl, bool at_break)
+{
+	struct open	*o = pl->open;
+	struct wrapper	*w = o->wrapper;
+
+	if (at_break && w->footer_break != NULL)
+		put_group(pl, w->footer_break, w->x, false);
+	else if (!at_break && w->footer != NULL)
+		put_group(pl, w->footer, w->x, false);
+	pl->y += at_break ? w->after_again : w->after;
+	if (w->drawn) {
+		o->frame->h = pl->y - o->top;
+		paint_box(pl->lay, o->frame, pl->list->width, o->again,
+		    at_break);
+	}
+	pl->open = o->below;
+}
+
+
+static void
+reopen(struct placing *pl, struct wrapper *w)
+{
+	if (w == NULL)
+		return;
+	reopen(pl, w->parent);
+	push_open(pl, w, true);
+}
+
+/* Nothing of the group's table stands above it in this part. */
+static bool
+is_topmost(const struct vlist *list, struct cursor from, size_t i)
+{
+	const struct wrapper	*w = list->items.at[i].wrapper;
+	size_t			 k;
+
+	if (w == NULL || w->header != NULL)
+		return w != NULL && w->header_again == NULL && from.i > 0 &&
+		    list->items.at[from.i].wrapper == w && from.i + 1 >= i;
+	for (k = i; k > from.i; k--) {
+		const struct vitem *it = &list->items.at[k - 1];
+
+		if (it->kind == VITEM_GROUP && it->wrapper == w)
+			return false;
+		if (it->kind == VITEM_OPEN && it->wrapper == w)
+			return true;
+	}
+	return list->items.at[from.i].section == NULL;
+}
+
+static void
+place_item(struct placing *pl, struct cursor from, size_t i)
+{
+	struct vitem *it = &pl->list->items.at[i];
+
+	switch (it->kind) {
+	case VITEM_SPACE:
+		spaces_add(&pl->spaces, it->u.space, pl->list->width);
+		break;
+	case VITEM_OPEN:
+		if (it->wrapper->before > 0 || it->wrapper->header != NULL)
+			settle(pl);
+		push_open(pl, it->wrapper, false);
+		break;
+	case VITEM_CLOSE:
+		if (it->wrapper->after > 0 || it->wrapper->footer != NULL)
+			settle(pl);
+		pop_open(pl, false);
+		break;
+	case VITEM_BOX:
+		settle(pl);
+		put_frame(pl, it->u.box.frame, it->u.box.x, pl->y);
+		pl->y += it->u.box.frame->h;
+		break;
+	case VITEM_GROUP:
+		settle(pl);
+		put_group(pl, group_at(pl->list, from, i),
+		    it->wrapper != NULL ? it->wrapper->x : 0,
+		    is_topmost(pl->list, from, i));
+		break;
+	case VITEM_ABSOLUTE:
+		frame_append(pl->open->frame, it->u.absolute);
+		break;
+	default:
+		break;
+	}
+}
+
+mpt
+fill_place(struct layout *lay, const struct vlist *list, struct cursor from,
+    struct cursor end, struct frame *into, mpt x, mpt y)
+{
+	struct arena_mark mark = arena_mark(lay->scratch);
+	struct open	  area = { .frame = into, .x = -x, .y = -y };
+	struct placing	  pl = { .lay = lay, .list = list, .open = &area };
+	struct group	 *section;
+	struct wrapper	 *open = open_at(list, from, &section);
+	size_t		  i;
+
+	reopen(&pl, open);
+	if (section != NULL)
+		put_group(&pl, section, open->x, false);
+	pl.top = pl.y == 0;
+	for (i = from.i; i < end.i; i++)
+		place_item(&pl, from, i);
+	if (end.head != NULL) {
+		struct vitem *it = &list->items.at[end.i];
+
+		settle(&pl);
+		piece_place(lay, end.head, pl.open->frame,
+		    (it->wrapper != NULL ? it->wrapper->x : 0) - pl.open->x,
+		    pl.y - pl.open->y, is_topmost(list, from, end.i));
+		pl.y += end.head->height;
+	}
+	while (pl.open->below != NULL)
+		pop_open(&pl, true);
+	arena_reset(lay->scratch, mark);
+	return pl.y;
+}

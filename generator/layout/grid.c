@@ -1,0 +1,284 @@
+/*
+ * grid: which cell stands in which slot of a table, and how wide the columns
+ * are. Knows nothing of heights.
+ */
+#include "layout/table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/paragraph.h"
+
+#define COLUMNS_MAX	1000
+#define ROWS_MAX	2000000
+
+static int
+span_of(int n, int most)
+{
+	return n < 1 ? 1 : n > most ? most : n;
+}
+
+static int
+row_width(const struct fo *row)
+{
+	const struct fo	*cell;
+	int		 col = 0, most = 0;
+
+	for (cell = row->first; cell != NULL; cell = cell->next) {
+		const struct fo_box *box = cell->style->box;
+
+		if (cell->element != FO_TABLE_CELL)
+			continue;
+		if (box->starts_row)
+			col = 0;
+		if (box->column_number > 0)
+			col = box->column_number - 1;
+		col += span_of(box->columns_spanned, COLUMNS_MAX);
+		if (col > most)
+			most = col;
+		if (box->ends_row)
+			col = 0;
+	}
+	return most;
+}
+
+int
+table_count_columns(const struct fo *table)
+{
+	const struct fo	*kid, *row;
+	int		 n = 0, next = 0, w;
+
+	for (kid = table->first; kid != NULL; kid = kid->next) {
+		const struct fo_box *box = kid->style->box;
+
+		if (kid->element == FO_TABLE_COLUMN) {
+			if (box->column_number > 0)
+				next = box->column_number - 1;
+			next += span_of(box->columns_repeated, COLUMNS_MAX);
+			if (next > n)
+				n = next;
+			continue;
+		}
+		if (kid->element != FO_TABLE_HEADER &&
+		    kid->element != FO_TABLE_FOOTER &&
+		    kid->element != FO_TABLE_BODY)
+			continue;
+		w = row_width(kid);
+		if (w > n)
+			n = w;
+		for (row = kid->first; row != NULL; row = row->next)
+			if (row->element == FO_TABLE_ROW &&
+			    (w = row_width(row)) > n)
+				n = w;
+	}
+	return n < 1 ? 1 : n > COLUMNS_MAX ? COLUMNS_MAX : n;
+}
+
+/* A part while its cells are put into slots. */
+struct reading {
+	struct layout		*lay;
+	const struct table	*table;
+	struct tpart		*part;
+	int			 room;	/* rows allocated */
+	int			 row, col;
+};
+
+static struct tcell **
+slot(const struct tpart *part, int ncol, int row, int col)
+{
+	return &part->slots[(size_t)row * (size_t)ncol + (size_t)col];
+}
+
+static void
+need_rows(struct reading *rd, int n)
+{
+	struct tpart	*part = rd->part;
+	size_t		 ncol = (size_t)rd->table->ncol;
+	struct tcell	**slots;
+	const struct fo	**rows;
+	int		 room = rd->room > 0 ? rd->room : 4;
+
+	if (n > part->nrow)
+		part->nrow = n;
+	if (n <= rd->room)
+		return;
+	while (room < n)
+		room *= 2;
+	slots = ARENA_ARRAY(rd->lay->scratch, (size_t)room * ncol,
+	    struct tcell *);
+	rows = ARENA_ARRAY(rd->lay->scratch, (size_t)room, const struct fo *);
+	if (rd->room > 0) {
+		memcpy(slots, part->slots,
+		    (size_t)rd->room * ncol * sizeof(*slots));
+		memcpy(rows, part->rows, (size_t)rd->room * sizeof(*rows));
+	}
+	part->slots = slots;
+	part->rows = rows;
+	rd->room = room;
+}
+
+static void
+put_cell(struct reading *rd, const struct fo *fo, const struct fo *row_fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	int			 ncol = rd->table->ncol, r, c;
+	struct tcell		*cell;
+
+	if (box->column_number > 0 && box->column_number <= ncol)
+		rd->col = box->column_number - 1;
+	while (rd->col < ncol &&
+	    *slot(rd->part, ncol, rd->row, rd->col) != NULL &&
+	    box->column_number == 0)
+		rd->col++;
+	if (rd->col >= ncol ||
+	    *slot(rd->part, ncol, rd->row, rd->col) != NULL) {
+		/* never lose a cell: a row of its own below */
+		diag_add(rd->lay->dg, LAYOUT_CELL_NO_COLUMN, fo->place, NULL);
+		need_rows(rd, ++rd->row + 1);
+		rd->col = 0;
+	}
+	cell = ARENA_NEW(rd->lay->scratch, struct tcell);
+	*cell = (struct tcell){ .fo = fo, .row_fo = row_fo, .row = rd->row,
+	    .col = rd->col,
+	    .nrow = span_of(box->rows_spanned, ROWS_MAX),
+	    .ncol = span_of(box->columns_spanned, ncol - rd->col) };
+	if (box->columns_spanned > ncol - rd->col)
+		diag_add(rd->lay->dg, LAYOUT_SPAN_TOO_WIDE, fo->place, NULL);
+	for (r = 0; r < cell->nrow; r++) {
+		if (r > 0 && rd->row + r >= rd->part->nrow)
+			need_rows(rd, rd->row + r + 1);
+		for (c = 0; c < cell->ncol; c++) {
+			struct tcell **s = slot(rd->part, ncol, rd->row + r,
+			    rd->col + c);
+
+			if (*s == NULL)
+				*s = cell;
+		}
+		if (cell->nrow > 10000 && r > 10000)
+			break;
+	}
+	rd->col += cell->ncol;
+}
+
+static void
+read_rows(struct reading *rd, const struct fo *fo)
+{
+	const struct fo	*row, *cell;
+	int		 real = 0;
+	bool		 ended = false;
+
+	for (row = fo->first; row != NULL; row = row->next) {
+		if (row->element == FO_TABLE_CELL) {
+			const struct fo_box *box = row->style->box;
+
+			if (real == 0 || box->starts_row || ended) {
+				rd->row = real++;
+				rd->col = 0;
+				need_rows(rd, real);
+			}
+			put_cell(rd, row, fo);
+			ended = box->ends_row;
+			continue;
+		}
+		if (row->element != FO_TABLE_ROW)
+			continue;
+		rd->row = real;
+		rd->col = 0;
+		need_rows(rd, real + 1);
+		rd->part->rows[real] = row;
+		for (cell = row->first; cell != NULL; cell = cell->next)
+			if (cell->element == FO_TABLE_CELL)
+				put_cell(rd, cell, row);
+		real = rd->row + 1;
+	}
+	rd->part->nrow = real;
+}
+
+/* Spans must end with the part; slots keep only cells that reach them. */
+static void
+trim_spans(struct reading *rd)
+{
+	int r, c;
+
+	for (r = 0; r < rd->part->nrow; r++)
+		for (c = 0; c < rd->table->ncol; c++) {
+			struct tcell *cell = *slot(rd->part, rd->table->ncol,
+			    r, c);
+
+			if (cell != NULL && cell->row == r &&
+			    cell->row + cell->nrow > rd->part->nrow)
+				cell->nrow = rd->part->nrow - cell->row;
+		}
+}
+
+void
+table_read_part(struct layout *lay, const struct table *t,
+    const struct fo *fo, struct tpart *part)
+{
+	struct reading rd = { .lay = lay, .table = t, .part = part };
+
+	*part = (struct tpart){ .fo = fo };
+	need_rows(&rd, 1);
+	read_rows(&rd, fo);
+	trim_spans(&rd);
+}
+
+/* Widths of the columns whose width does not depend on the others. */
+static void
+fixed_widths(const struct table *t, mpt width, mpt *w, float *units)
+{
+	int c;
+
+	for (c = 0; c < t->ncol; c++) {
+		const struct fo_len *len = t->columns[c] != NULL ?
+		    &t->columns[c]->style->box->column_width : NULL;
+
+		w[c] = 0;
+		units[c] = 0;
+		if (len == NULL || len->is_auto)
+			units[c] = 1;
+		else {
+			w[c] = fo_length(*len, width, 0);
+			units[c] = len->units;
+		}
+	}
+}
+
+void
+table_set_widths(struct layout *lay, struct table *t, mpt width)
+{
+	mpt	*w = ARENA_ARRAY(lay->scratch, (size_t)t->ncol, mpt);
+	float	*units = ARENA_ARRAY(lay->scratch, (size_t)t->ncol, float);
+	int64_t	 sum = 0, spare;
+	double	 all = 0;
+	int	 c;
+
+	fixed_widths(t, width, w, units);
+	for (c = 0; c < t->ncol; c++) {
+		sum += w[c];
+		all += (double)units[c];
+	}
+	spare = width - sum;
+	t->x = ARENA_ARRAY(lay->arena, (size_t)t->ncol + 1, mpt);
+	for (c = 0; c < t->ncol; c++) {
+		mpt add = 0;
+
+		if (all > 0 && spare > 0)
+			add = (mpt)((double)spare * (double)units[c] / all);
+		t->x[c + 1] = t->x[c] + w[c] + add;
+	}
+	if (all > 0 && spare > 0)	/* rounding */
+		t->x[t->ncol] = width > t->x[t->ncol] - t->ncol - 1 &&
+		    width < t->x[t->ncol] + t->ncol + 1 ? width :
+		    t->x[t->ncol];
+	if (sum > (int64_t)width + MPT_PT) {
+		char over[32];
+
+		snprintf(over, sizeof(over), "%.1f",
+		    (double)(sum - width) / MPT_PT);
+		diag_add(lay->dg, LAYOUT_TABLE_TOO_WIDE, t->fo->place, over,
+		    NULL);
+	}
+}

@@ -1,0 +1,364 @@
+/*
+ * group: see group.h. Heights of tied rows, splitting them, their frames.
+ */
+#include "layout/group.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "fo/fo.h"
+#include "layout/paint.h"
+#include "layout/table.h"
+
+static bool
+in_row(const struct gcell *c, int row)
+{
+	return c->row <= row && row < c->row + c->nrow;
+}
+
+static mpt
+above(const struct gcell *c)
+{
+	return c->begun ? c->before_again : c->before;
+}
+
+/* Height of what is left of a cell, its borders and padding with it. */
+static mpt
+cell_height(struct layout *lay, const struct gcell *c)
+{
+	mpt h = above(c) + c->after;
+
+	if (c->list != NULL && !c->done)
+		h += fill_height(lay, c->list, c->from);
+	return !c->begun && c->least > h ? c->least : h;
+}
+
+mpt
+group_height(struct layout *lay, struct group *g)
+{
+	mpt	sum = 0;
+	size_t	i;
+	int	r, k;
+
+	if (g->height > 0)
+		return g->height;
+	for (r = g->first; r < g->nrow; r++) {
+		mpt h = g->split && r == g->first ? 0 : g->rows[r].least;
+
+		for (i = 0; i < g->ncell; i++) {
+			const struct gcell *c = &g->cells[i];
+			mpt need;
+
+			if (c->row + c->nrow - 1 != r)
+				continue;
+			need = cell_height(lay, c);
+			for (k = c->row > g->first ? c->row : g->first;
+			    k < r; k++)
+				need -= g->rows[k].height;
+			if (need > h)
+				h = need;
+		}
+		g->rows[r].height = h;
+		sum += h;
+	}
+	g->height = sum;
+	return sum;
+}
+
+static struct cursor
+list_end(const struct gcell *c)
+{
+	return (struct cursor){ c->list != NULL ? c->list->items.n : 0,
+	    NULL, NULL };
+}
+
+static struct piece *
+piece_new(struct layout *lay, const struct group *g, int last)
+{
+	struct piece	*p = ARENA_NEW(lay->arena, struct piece);
+	int		 r;
+
+	p->group = g;
+	p->last = last;
+	p->heights = ARENA_ARRAY(lay->arena, (size_t)(g->nrow + 1), mpt);
+	p->ends = ARENA_ARRAY(lay->arena, g->ncell, struct cursor);
+	for (r = g->first; r <= last; r++)
+		p->heights[r] = g->rows[r].height;
+	return p;
+}
+
+struct piece *
+group_whole(struct layout *lay, struct group *g)
+{
+	struct piece	*p;
+	size_t		 i;
+
+	group_height(lay, g);
+	p = piece_new(lay, g, g->nrow - 1);
+	for (i = 0; i < g->ncell; i++)
+		p->ends[i] = list_end(&g->cells[i]);
+	p->height = g->height;
+	return p;
+}
+
+/* Where the cell begins, counted from the top of the piece. */
+static mpt
+cell_top(const struct piece *p, const struct gcell *c)
+{
+	mpt y = 0;
+	int r;
+
+	for (r = p->group->first; r < c->row; r++)
+		y += p->heights[r];
+	return y;
+}
+
+/* What fill_find() made of one cell. */
+struct cut {
+	bool	 moved;		/* some of it stands above the break */
+	bool	 done;
+	mpt	 height;	/* used, borders and padding with it */
+};
+
+static struct cut
+cut_cell(struct layout *lay, const struct gcell *c, int64_t room,
+    struct cursor *end)
+{
+	struct filled	f;
+	struct cut	cut;
+
+	*end = c->from;
+	if (c->list == NULL || c->done) {
+		*end = list_end(c);
+		return (struct cut){ true, true, above(c) + c->after_again };
+	}
+	room -= above(c) + c->after_again;
+	if (room <= 0)
+		return (struct cut){ false, c->list->items.n == 0, 0 };
+	fill_find(lay, c->list, c->from, room, false, NULL, &f);
+	VEC_FREE(&f.notes);
+	*end = f.end;
+	cut.done = f.done;
+	cut.moved = f.done || f.end.i > c->from.i || f.end.head != NULL;
+	cut.height = f.height + above(c) + c->after_again;
+	return cut;
+}
+
+/* The break inside row k: each cell beginning in it must show something. */
+static bool
+cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
+    mpt y, int64_t room, bool *done)
+{
+	mpt	h = 0;
+	size_t	i;
+	bool	left = false;
+
+	for (i = 0; i < g->ncell; i++) {
+		const struct gcell *c = &g->cells[i];
+		mpt		 top;
+		struct cut	 cut;
+
+		p->ends[i] = c->row > k ? c->from : list_end(c);
+		done[i] = c->row <= k;
+		if (!in_row(c, k))
+			continue;
+		top = c->row >= k ? y : cell_top(p, c);
+		cut = cut_cell(lay, c, room - top, &p->ends[i]);
+		done[i] = cut.done;
+		if (!cut.moved && c->row == k)
+			return false;
+		left = left || !cut.done;
+		if (cut.moved && top + cut.height - y > h)
+			h = top + cut.height - y;
+	}
+	p->heights[k] = h;
+	p->height = y + h;
+	p->last = k;
+	p->cut = true;
+	return left && h > 0;
+}
+
+/* The break between rows k - 1 and k. */
+static void
+cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
+    mpt y, bool *done)
+{
+	size_t i;
+
+	for (i = 0; i < g->ncell; i++) {
+		const struct gcell *c = &g->cells[i];
+
+		p->ends[i] = c->row >= k ? c->from : list_end(c);
+		done[i] = c->row < k;
+		if (c->row < k && c->row + c->nrow > k)
+			done[i] = cut_cell(lay, c, y - cell_top(p, c),
+			    &p->ends[i]).done;
+	}
+	p->height = y;
+	p->last = k - 1;
+	p->cut = false;
+}
+
+static struct group *
+rest_of(struct layout *lay, const struct group *g, const struct piece *p,
+    const bool *done)
+{
+	struct group	*rest = ARENA_NEW(lay->arena, struct group);
+	size_t		 i;
+
+	*rest = *g;
+	rest->height = 0;
+	rest->first = p->cut ? p->last : p->last + 1;
+	rest->split = p->cut;
+	rest->rows = ARENA_ARRAY(lay->arena, (size_t)g->nrow, struct grow);
+	memcpy(rest->rows, g->rows, (size_t)g->nrow * sizeof(*g->rows));
+	rest->cells = ARENA_ARRAY(lay->arena, g->ncell, struct gcell);
+	memcpy(rest->cells, g->cells, g->ncell * sizeof(*g->cells));
+	for (i = 0; i < g->ncell; i++) {
+		struct gcell *c = &rest->cells[i];
+
+		if (c->row > p->last)
+			continue;
+		c->from = p->ends[i];
+		c->from.head = NULL;
+		c->done = done[i];
+		c->begun = true;
+		if (done[i] && c->repeat && c->row + c->nrow > rest->first &&
+		    !(p->cut && c->nrow == 1))
+			*c = (struct gcell){ .fo = c->fo, .list = c->list,
+			    .row = c->row, .nrow = c->nrow, .col = c->col,
+			    .ncol = c->ncol, .x = c->x, .w = c->w,
+			    .inset = c->inset, .before = c->before,
+			    .after = c->after,
+			    .before_again = c->before_again,
+			    .after_again = c->after_again,
+			    .repeat = true, .repeated = true };
+	}
+	return rest;
+}
+
+static int
+inside_strength(const struct group *g, int k)
+{
+	const struct grow *row = &g->rows[k];
+
+	if (row->keep_limit > 0)
+		return !g->split && row->height <= row->keep_limit ?
+		    STRENGTH_KEEP : STRENGTH_FREE;
+	return row->strength;
+}
+
+struct piece *
+group_split(struct layout *lay, struct group *g, int64_t room, int strength,
+    struct group **rest)
+{
+	struct piece	*p;
+	bool		*done;
+	mpt		 y = 0;
+	int		 k, inside, between;
+
+	group_height(lay, g);
+	for (k = g->first; k < g->nrow; k++) {
+		if (y + g->rows[k].height > room)
+			break;
+		y += g->rows[k].height;
+	}
+	if (k == g->nrow)	/* it fits but for what comes behind it */
+		k--, y -= g->rows[k].height;
+	inside = inside_strength(g, k);
+	between = k > g->first ? g->rows[k].strength_before : STRENGTH_LINES + 1;
+	p = piece_new(lay, g, k);
+	done = ARENA_ARRAY(lay->arena, g->ncell, bool);
+	if (inside <= strength && inside <= between &&
+	    cut_inside(lay, g, p, k, y, room, done)) {
+		p->strength = inside;
+	} else if (between <= strength) {
+		cut_between(lay, g, p, k, y, done);
+		p->strength = between;
+	} else {
+		return NULL;
+	}
+	*rest = rest_of(lay, g, p, done);
+	return p;
+}
+
+void
+group_notes(const struct group *g, const struct piece *p, struct filled *out)
+{
+	size_t i;
+
+	for (i = 0; i < g->ncell && !g->artifact; i++) {
+		const struct gcell *c = &g->cells[i];
+
+		if (c->list != NULL && !c->done && !c->repeated &&
+		    (p == NULL || c->row <= p->last))
+			fill_notes(c->list, c->from,
+			    p != NULL ? p->ends[i] : list_end(c), out);
+	}
+}
+
+static void
+shift_down(struct frame *cell, mpt by)
+{
+	struct frame *f;
+
+	for (f = cell->first; f != NULL; f = f->next)
+		f->y += by;
+}
+
+static void
+align_content(const struct gcell *c, struct frame *f, mpt used)
+{
+	enum fo_value	how = c->fo->style->text->display_align;
+	mpt		spare = f->h - above(c) - c->after - used;
+
+	if (spare <= 0)
+		return;
+	if (how == FO_V_CENTER)
+		shift_down(f, spare / 2);
+	else if (how == FO_V_AFTER)
+		shift_down(f, spare);
+}
+
+static void
+place_cell(struct layout *lay, const struct piece *p, size_t i,
+    struct frame *into, mpt x, mpt y)
+{
+	const struct gcell	*c = &p->group->cells[i];
+	struct frame		*f = frame_new(lay, FRAME_GROUP, c->fo);
+	mpt			 used = 0;
+	int			 r, from = c->row;
+
+	if (from < p->group->first)
+		from = p->group->first;
+	f->x = x + p->group->x + c->x;
+	f->y = y + cell_top(p, c);
+	f->w = c->w;
+	for (r = from; r <= p->last && r < c->row + c->nrow; r++)
+		f->h += p->heights[r];
+	f->artifact = p->group->artifact || c->repeated;
+	if (!c->begun)
+		f->id = fo_string(c->fo, FO_P_ID);
+	frame_append(into, f);
+	if (c->list != NULL && !c->done)
+		used = fill_place(lay, c->list, c->from, p->ends[i], f,
+		    c->inset, above(c));
+	if (!p->cut)
+		align_content(c, f, used);
+	table_paint_cell(lay, p, c, f);
+}
+
+void
+piece_place(struct layout *lay, const struct piece *p, struct frame *into,
+    mpt x, mpt y, bool top)
+{
+	const struct group	*g = p->group;
+	size_t			 i;
+
+	for (i = 0; i < g->ncell; i++)
+		if (g->cells[i].row <= p->last &&
+		    g->cells[i].row + g->cells[i].nrow > g->first)
+			place_cell(lay, p, i, into, x, y);
+	if (g->table != NULL)
+		table_paint_rules(lay, p, into, x, y, top);
+}

@@ -1,0 +1,181 @@
+/*
+ * inline: the parts of a paragraph between the formatting objects and the
+ * frames of its lines. Private to layout/.
+ *
+ *	collect.c  objects to characters, and runs of them of one look
+ *	space.c    white space, XSL 1.1 §7.16
+ *	wrap.c     where lines may end; hyphen.c: where words may
+ *	atom.c     runs to words, spaces and objects with widths
+ *	object.c   sizes of pictures and leaders
+ *	items.c    atoms to the breaker's boxes, glue and penalties
+ *	line.c     the atoms of one line to frames
+ *
+ * All of it lives in the layout's scratch arena while one paragraph is
+ * laid; frames and glyphs go to its own arena.
+ */
+#ifndef LAYOUT_INLINE_H
+#define LAYOUT_INLINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "layout/breaker.h"
+#include "layout/context.h"
+#include "layout/look.h"
+#include "layout/paragraph.h"
+
+struct fo;
+struct image;
+
+#define INLINE_DEPTH	200	/* objects nested in one paragraph */
+
+/* An open inline object, or the block: where its text stands. */
+struct level {
+	const struct level	*up;	/* NULL: the block's */
+	const struct fo		*fo;
+	const struct look	*look;
+	mpt		 shift;		/* of the baseline, upwards */
+	mpt		 start, end;	/* space, border and padding */
+	mpt		 space_start, space_end; /* the space in them */
+	int		 depth;
+	bool		 keep;		/* keep-together.within-line */
+	bool		 nowrap;
+	bool		 boxed;		/* border or background */
+	bool		 decorated;	/* has lines under, over, through */
+	bool		 linked;
+	const char	*id;
+};
+
+enum run_kind {
+	RUN_TEXT,	/* characters of a level */
+	RUN_OPEN,	/* a level begins; no characters */
+	RUN_CLOSE,
+	RUN_OBJECT,	/* one character that stands for fo */
+	RUN_NOTE	/* a footnote belongs here; no characters */
+};
+
+struct run {
+	uint8_t		 kind;
+	uint32_t	 from, to;	/* characters */
+	struct level	*level;
+	const struct fo	*fo;
+};
+
+enum atom_kind {
+	ATOM_TEXT,	/* characters without a break among them */
+	ATOM_SPACE,	/* one that may change its width, or be dropped */
+	ATOM_ZERO,	/* a break opportunity of no width */
+	ATOM_SOFT,	/* a soft hyphen */
+	ATOM_FEED,	/* the line ends */
+	ATOM_OPEN,
+	ATOM_CLOSE,
+	ATOM_GRAPHIC,
+	ATOM_LEADER,
+	ATOM_NOTE
+};
+
+struct graphic {
+	const struct image	*image;	/* borrowed */
+	mpt	 width, height;		/* of the area, padding included */
+	mpt	 x, y;			/* of the picture in it */
+	mpt	 image_width, image_height;
+	bool	 clip;
+	mpt	 above;			/* the baseline */
+};
+
+struct leader {
+	mpt			 min, opt, max;
+	mpt			 thickness;
+	const struct word	*unit;	/* of dots or content, or NULL */
+	mpt			 unit_width; /* what the unit takes up */
+};
+
+struct atom {
+	uint8_t			 kind;
+	bool			 breakable; /* a line may end behind it */
+	bool			 elastic;   /* a space of variable width */
+	bool			 kept;	/* a space not dropped at line ends */
+	bool			 hyphens; /* has HYPHEN_POINTs in it */
+	mpt			 width;
+	uint32_t		 from, to;	/* characters */
+	const struct level	*level;
+	const struct fo		*fo;
+	const struct face	*face;	/* text: may be a fallback */
+	mpt			 size;	/* text: small capitals differ */
+	const struct word	*word;
+	union {
+		struct graphic	*graphic;
+		struct leader	*leader;
+	} u;
+};
+
+/* A paragraph on its way. */
+struct para {
+	struct layout		*lay;
+	const struct fo		*block;
+	mpt			 width;
+	struct level		*root;
+
+	ucs			*c;
+	uint8_t			*at;	/* WRAP_…, HYPHEN_POINT */
+	size_t			 n, room;
+	struct run		*runs;
+	size_t			 nrun, run_room;
+	struct atom		*atoms;
+	size_t			 natom, atom_room;
+	bool			 too_deep; /* said so */
+};
+
+/* At least one more member of size in scratch memory, moved if need be. */
+void	*para_grow(struct para *, void *old, size_t n, size_t *room,
+	    size_t size);
+
+void	collect(struct para *, const struct fo *first, const struct fo *end);
+void	space_treat(struct para *);
+void	atoms_make(struct para *);
+
+struct graphic	*object_graphic(struct para *, const struct level *,
+		    const struct fo *);
+struct leader	*object_leader(struct para *, const struct level *,
+		    const struct fo *);
+
+/* Millipoints of the first n glyphs of a text atom. */
+mpt	atom_advance(const struct atom *, size_t n);
+/* How many glyphs show the characters before c; -1: c is inside a glyph. */
+int	atom_glyph(const struct atom *, uint32_t c);
+/* True for the space of a line's end or beginning that is not printed. */
+bool	atom_is_dropped(const struct atom *);
+
+struct item_list {
+	struct item	*at;
+	size_t		 n, room;
+	enum fo_value	 align;		/* justify, start, center; 0: only
+					   the last line is justified */
+	bool		 hyphens;	/* with the points of hyphenate() */
+};
+
+/* Items of the atoms from up to end, which hold no line feed. */
+void	items_make(struct para *, struct item_list *, size_t from, size_t end,
+	    mpt indent);
+/* The end of a line of text; nothing must follow. */
+void	items_finish(struct para *, struct item_list *, enum fo_value last,
+	    mpt end_indent);
+
+/* A line: from atom (at character cut of it, or 0) to atom. */
+struct line_range {
+	size_t		 from, end;	/* atoms; end is not in it */
+	uint32_t	 from_cut;	/* characters of from left out, or 0 */
+	uint32_t	 end_cut;	/* characters of end that are in, or 0 */
+	bool		 hyphen;	/* printed at the end */
+	bool		 overfull;
+	bool		 first;		/* text-indent applies */
+	mpt		 indent;
+	mpt		 end_indent;
+	enum fo_value	 align;
+};
+
+void	line_make(struct para *, const struct line_range *, struct line *);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * layout: see layout.h. One pass, or as many as page citations need.
+ */
+#include "layout/layout.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/context.h"
+#include "layout/page.h"
+
+#define PASSES_MAX	5
+
+static const char *
+document_language(struct layout *lay, const struct fo *root)
+{
+	const struct fo_text *t = root->style->text;
+
+	if (t->language == NULL || *t->language == '\0')
+		return "";
+	if (t->country == NULL || *t->country == '\0')
+		return t->language;
+	return arena_printf(lay->arena, "%s-%s", t->language, t->country);
+}
+
+static struct pages *
+one_pass(struct layout *lay, const struct fo *root)
+{
+	struct pages *pages = ARENA_NEW(lay->arena, struct pages);
+
+	lay->cites = false;
+	if (!pages_fill(lay, root, pages))
+		return NULL;
+	return pages;
+}
+
+struct pages *
+layout_document(const struct fo *root, const struct layout_options *options,
+    struct arena *arena, struct diag *dg)
+{
+	struct layout	 lay = { .options = options, .arena = arena };
+	struct pages	*pages;
+	struct diag	*pass_dg;
+	int		 pass;
+
+	lay.scratch = arena_new();
+	for (pass = 1; ; pass++) {
+		pass_dg = lay.dg = diag_new();
+		pages = one_pass(&lay, root);
+		if (pages == NULL || !lay.cites || pass >= PASSES_MAX)
+			break;
+		if (pass > 1 && cite_stable(&lay, pages))
+			break;
+		cite_remember(&lay, pages);
+		diag_free(pass_dg);
+	}
+	if (pages != NULL) {
+		if (pass >= PASSES_MAX && !cite_stable(&lay, pages))
+			diag_add(lay.dg, LAYOUT_UNSTABLE, NULL, NULL);
+		cite_check(&lay, root, pages);
+		pages->bookmarks = cite_bookmarks(&lay, root);
+		pages->language = document_language(&lay, root);
+		if (pages->n == 0) {
+			diag_add(lay.dg, LAYOUT_NO_PAGES, root->place, NULL);
+			pages = NULL;
+		}
+	}
+	diag_merge(dg, pass_dg);
+	diag_free(pass_dg);
+	map_free(&lay.cited);
+	arena_free(lay.scratch);
+	return pages;
+}

@@ -1,0 +1,189 @@
+/*
+ * list: list items as groups of two cells beside each other, and containers
+ * whose content is an area of its own.
+ */
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/emit.h"
+#include "layout/group.h"
+#include "layout/paint.h"
+
+static void
+set_side(struct emitter *em, const struct fo *fo, struct gcell *c)
+{
+	c->fo = fo;
+	c->nrow = 1;
+	c->ncol = 1;
+	c->w = em->list->width;
+	c->list = vlist_make(em->lay, fo, em->list->width);
+}
+
+/* One row of cells whose x counts from the area's edge, not the block's. */
+static struct group *
+new_group(struct emitter *em, const struct fo *fo, size_t ncell)
+{
+	struct group *g = ARENA_NEW(em->lay->arena, struct group);
+
+	g->fo = fo;
+	g->x = -em->open->x;
+	g->nrow = 1;
+	g->rows = ARENA_ARRAY(em->lay->arena, 1, struct grow);
+	g->rows[0].strength = em->keep;
+	g->cells = ARENA_ARRAY(em->lay->arena, ncell, struct gcell);
+	return g;
+}
+
+static void
+emit_item_group(struct emitter *em, const struct fo *fo)
+{
+	struct group	*g = new_group(em, fo, 2);
+	const struct fo	*kid;
+	struct vitem	*it;
+
+	for (kid = fo->first; kid != NULL && g->ncell < 2; kid = kid->next)
+		if (kid->element == FO_LIST_ITEM_LABEL ||
+		    kid->element == FO_LIST_ITEM_BODY)
+			set_side(em, kid, &g->cells[g->ncell++]);
+	emit_lead(em);
+	it = emit_item(em, VITEM_GROUP, fo);
+	it->u.group = g;
+}
+
+void
+emit_list_block(struct emitter *em, const struct fo *fo)
+{
+	mpt		 ref = em->list->width;
+	mpt		 x = fo_length(fo->style->text->start_indent, ref, 0);
+	mpt		 end = fo_length(fo->style->text->end_indent, ref, 0);
+	struct wrapper	*list = emit_open(em, fo, x, ref - x - end), *item;
+	int		 keep = emit_keep(em, fo), inner;
+	const struct fo	*kid;
+
+	for (kid = fo->first; kid != NULL; kid = kid->next) {
+		if (kid->element != FO_LIST_ITEM)
+			continue;
+		x = fo_length(kid->style->text->start_indent, ref, 0);
+		end = fo_length(kid->style->text->end_indent, ref, 0);
+		item = emit_open(em, kid, x, ref - x - end);
+		inner = emit_keep(em, kid);
+		emit_item_group(em, kid);
+		emit_close(em, item, inner);
+	}
+	emit_close(em, list, keep);
+}
+
+static void
+align_in(struct frame *f, const struct fo *fo, mpt spare)
+{
+	enum fo_value	 how = fo->style->text->display_align;
+	mpt		 by = how == FO_V_CENTER ? spare / 2 :
+			    how == FO_V_AFTER ? spare : 0;
+	struct frame	*kid;
+
+	if (by > 0)
+		for (kid = f->first; kid != NULL; kid = kid->next)
+			kid->y += by;
+}
+
+/* The content in a frame of its own; h is 0 for as high as it is. */
+static struct frame *
+fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
+{
+	struct frame		*f = frame_new(em->lay, FRAME_GROUP, fo);
+	const struct fo_box	*box = fo->style->box;
+	mpt			 left, top, right, bottom, used;
+	struct vlist		*list;
+	struct cursor		 start = { 0, NULL, NULL }, end = start;
+
+	left = box->border[FO_START].width +
+	    fo_length(box->padding[FO_START].len, w, 0);
+	right = box->border[FO_END].width +
+	    fo_length(box->padding[FO_END].len, w, 0);
+	top = box->border[FO_BEFORE].width +
+	    fo_length(box->padding[FO_BEFORE].len, w, 0);
+	bottom = box->border[FO_AFTER].width +
+	    fo_length(box->padding[FO_AFTER].len, w, 0);
+	list = vlist_make(em->lay, fo, w);
+	end.i = list->items.n;
+	used = fill_place(em->lay, list, start, end, f, left, top);
+	if (h > 0 && used > h)
+		diag_add(em->lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);
+	if (h == 0)
+		h = used;
+	align_in(f, fo, h - used);
+	f->w = left + w + right;
+	f->h = top + h + bottom;
+	f->clip = box->overflow == FO_V_HIDDEN;
+	f->id = fo_string(fo, FO_P_ID);
+	paint_box(em->lay, f, w, false, false);
+	return f;
+}
+
+static void
+emit_absolute(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	mpt			 ref = em->list->width;
+	mpt			 left = fo_length(box->left, ref, 0);
+	mpt			 width = fo_length(box->ipd.opt, ref,
+				    ref - left - fo_length(box->right, ref, 0));
+	struct frame		*f = fixed_area(em, fo, width,
+				    fo_length(box->bpd.opt, 0, 0));
+	struct vitem		*it;
+
+	f->x = left;
+	f->y = fo_length(box->top, 0, 0);
+	it = emit_item(em, VITEM_ABSOLUTE, fo);
+	it->u.absolute = f;
+}
+
+/* The content of a container without a height, as a group of one cell. */
+static void
+emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
+{
+	struct group	*g = new_group(em, fo, 1);
+	struct vitem	*it;
+
+	g->cells[g->ncell++] = (struct gcell){ .fo = fo, .nrow = 1, .ncol = 1,
+	    .x = x, .w = w, .list = vlist_make(em->lay, fo, w) };
+	emit_lead(em);
+	it = emit_item(em, VITEM_GROUP, fo);
+	it->u.group = g;
+}
+
+void
+emit_container(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	mpt			 ref = em->list->width;
+	mpt			 x, w, h;
+	struct wrapper		*wr;
+	struct vitem		*it;
+	int			 keep;
+
+	if (box->absolute_position == FO_V_ABSOLUTE ||
+	    box->absolute_position == FO_V_FIXED) {
+		emit_absolute(em, fo);
+		return;
+	}
+	x = fo_length(fo->style->text->start_indent, ref, 0);
+	w = fo_length(box->ipd.opt, ref, ref - x -
+	    fo_length(fo->style->text->end_indent, ref, 0));
+	h = fo_length(box->bpd.opt, 0, 0);
+	wr = emit_open(em, fo, x, w);
+	keep = emit_keep(em, fo);
+	if (h == 0) {	/* may break: like a table of one cell */
+		emit_open_area(em, fo, x, w);
+		emit_close(em, wr, keep);
+		return;
+	}
+	wr->drawn = false;	/* the area has its own background */
+	wr->before = wr->after = wr->before_again = wr->after_again = 0;
+	emit_lead(em);
+	it = emit_item(em, VITEM_BOX, fo);
+	it->u.box.frame = fixed_area(em, fo, w, h);
+	it->u.box.x = wr->x;
+	emit_close(em, wr, keep);
+}

@@ -1,0 +1,132 @@
+/*
+ * look: see look.h.
+ */
+#include "layout/look.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "fo/fo.h"
+#include "layout/context.h"
+#include "layout/paragraph.h"
+
+struct look_table {
+	const struct look	**slots;	/* by the style's address */
+	size_t			 room, n;	/* room: a power of 2 */
+};
+
+static const struct look **
+find_slot(struct look_table *t, const struct fo_text *text)
+{
+	uint64_t	hash = hash_bytes(HASH_START, &text, sizeof(text));
+	size_t		i = (size_t)hash & (t->room - 1);
+
+	while (t->slots[i] != NULL && t->slots[i]->text != text)
+		i = (i + 1) & (t->room - 1);
+	return &t->slots[i];
+}
+
+static void
+grow(struct arena *arena, struct look_table *t)
+{
+	struct look_table	old = *t;
+	size_t			i;
+
+	t->room = old.room > 0 ? old.room * 2 : 64;
+	t->slots = ARENA_ARRAY(arena, t->room, const struct look *);
+	for (i = 0; i < old.room; i++)
+		if (old.slots[i] != NULL)
+			*find_slot(t, old.slots[i]->text) = old.slots[i];
+}
+
+/* XSL 1.1 §7.16.4; normal is 1.2, as FOP has it. */
+static mpt
+line_height_of(const struct fo_text *text)
+{
+	double h;
+
+	if (text->line_height_kind == FO_LH_LENGTH)
+		return text->line_height;
+	h = text->line_height_kind == FO_LH_FACTOR ?
+	    (double)text->line_height_factor : 1.2;
+	h *= text->font_size;
+	return h < 0 ? 0 : h > MPT_MAX ? MPT_MAX : (mpt)(h + 0.5);
+}
+
+/* XSL's initial hyphenation-character is U+2010, which few faces have. */
+static void
+find_hyphen(struct layout *lay, struct look *look)
+{
+	ucs	c = look->text->hyphenation_character;
+	char	text[4];
+
+	if (c < 0x20 || !face_has(look->face, c))
+		c = '-';
+	look->hyphen = shape(lay->options->shaper, look->face, text,
+	    utf8_put(text, c), look->kerning);
+	look->hyphen_width = font_scale(look->face, look->size,
+	    look->hyphen->width) + look->letter;
+}
+
+static void
+find_metrics(struct layout *lay, struct look *look)
+{
+	const struct fo_text		*text = look->text;
+	const struct face_metrics	*m = face_metrics(look->face);
+
+	look->ascent = font_scale(look->face, look->size, m->ascender);
+	look->descent = font_scale(look->face, look->size, -m->descender);
+	look->letter = fo_length(text->letter_spacing, 0, 0);
+	look->kerning = lay->options->kerning && text->kerning;
+	look->space = shape(lay->options->shaper, look->face, " ", 1,
+	    look->kerning);
+	look->space_width = font_scale(look->face, look->size,
+	    look->space->width) + look->letter +
+	    fo_length(text->word_spacing, 0, 0);
+	if (look->space_width < 0)
+		look->space_width = 0;
+	find_hyphen(lay, look);
+}
+
+static struct look *
+look_new(struct layout *lay, const struct fo *fo)
+{
+	const struct fo_text	*text = fo->style->text;
+	struct look		*look = ARENA_NEW(lay->arena, struct look);
+	enum fo_value		 slant = text->font_style;
+
+	look->text = text;
+	look->size = text->font_size;
+	look->line_height = line_height_of(text);
+	look->hidden = text->visibility == FO_V_HIDDEN;
+	look->face = font_find(lay->options->fonts, text->families,
+	    text->font_weight, slant == FO_V_ITALIC || slant == FO_V_OBLIQUE,
+	    lay->dg, fo->place);
+	if (look->face != NULL)
+		find_metrics(lay, look);
+	return look;
+}
+
+const struct look *
+look_find(struct layout *lay, const struct fo *fo)
+{
+	struct look_table	*t = lay->looks;
+	const struct look	**slot;
+
+	if (t == NULL)
+		t = lay->looks = ARENA_NEW(lay->arena, struct look_table);
+	if ((t->n + 1) * 2 > t->room)
+		grow(lay->arena, t);
+	slot = find_slot(t, fo->style->text);
+	if (*slot == NULL) {
+		*slot = look_new(lay, fo);
+		t->n++;
+	}
+	return *slot;
+}
+
+mpt
+line_height(struct layout *lay, const struct fo *fo)
+{
+	return look_find(lay, fo)->line_height;
+}

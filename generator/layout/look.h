@@ -1,0 +1,36 @@
+/*
+ * look: what lines need of a style, worked out once for each style: face,
+ * metrics, widths of space and hyphen. Private to layout/.
+ */
+#ifndef LAYOUT_LOOK_H
+#define LAYOUT_LOOK_H
+
+#include <stdbool.h>
+
+#include "base/mpt.h"
+#include "font/font.h"
+
+struct fo;
+struct fo_text;
+struct layout;
+
+struct look {
+	const struct fo_text	*text;		/* the style it is made of */
+	const struct face	*face;		/* NULL: reported, no text */
+	mpt			 size;
+	mpt			 ascent, descent; /* both > 0: XSL's altitude
+						     and depth */
+	mpt			 line_height;
+	mpt			 letter;	/* letter-spacing */
+	const struct word	*space;
+	mpt			 space_width;	/* with both spacings */
+	const struct word	*hyphen;
+	mpt			 hyphen_width;
+	bool			 kerning;
+	bool			 hidden;
+};
+
+/* The look of the object's style; fo is named in messages about fonts. */
+const struct look	*look_find(struct layout *, const struct fo *);
+
+#endif

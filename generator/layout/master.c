@@ -1,0 +1,282 @@
+/*
+ * master: which page master a page takes, and where its regions lie
+ * (XSL 1.1 §6.4.13–6.4.22).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/page.h"
+
+#define A4_WIDTH	MM(210)
+#define A4_HEIGHT	MM(297)
+
+static bool
+is_named(const struct fo *fo, const char *name)
+{
+	const char *s = fo_string(fo, FO_P_MASTER_NAME);
+
+	return s != NULL && name != NULL && strcmp(s, name) == 0;
+}
+
+static const struct fo *
+find_master(const struct fo *from, enum fo_element kind, const char *name)
+{
+	const struct fo *root = from, *set, *m;
+
+	while (root->parent != NULL)
+		root = root->parent;
+	set = fo_child(root, FO_LAYOUT_MASTER_SET);
+	if (set == NULL)
+		return NULL;
+	for (m = set->first; m != NULL; m = m->next)
+		if (m->element == kind && is_named(m, name))
+			return m;
+	return NULL;
+}
+
+static bool
+matches(const struct fo *alt, const struct page_wish *w)
+{
+	const char *position = fo_string(alt, FO_P_PAGE_POSITION);
+	const char *odd = fo_string(alt, FO_P_ODD_OR_EVEN);
+	const char *blank = fo_string(alt, FO_P_BLANK_OR_NOT_BLANK);
+
+	if (odd != NULL && strcmp(odd, w->number % 2 != 0 ? "even" : "odd")
+	    == 0)
+		return false;
+	if (blank != NULL && strcmp(blank, w->blank ? "not-blank" : "blank")
+	    == 0)
+		return false;
+	if (position == NULL || strcmp(position, "any") == 0)
+		return true;
+	if (strcmp(position, "first") == 0)
+		return w->first;
+	if (strcmp(position, "last") == 0)
+		return w->last;
+	if (strcmp(position, "only") == 0)
+		return w->first && w->last;
+	return !w->first && !w->last;	/* rest */
+}
+
+/* How many pages a sub-sequence may make; INT_MAX: without end. */
+static int
+repeats(const struct fo *sub)
+{
+	const char *s = fo_string(sub, FO_P_MAXIMUM_REPEATS);
+
+	if (sub->element == FO_SINGLE_PAGE_MASTER_REFERENCE)
+		return 1;
+	if (s == NULL || strcmp(s, "no-limit") == 0)
+		return 1 << 30;
+	return atoi(s) > 0 ? atoi(s) : 0;
+}
+
+static const struct fo *
+from_alternatives(const struct fo *sub, const struct page_wish *w)
+{
+	const struct fo *alt;
+
+	for (alt = sub->first; alt != NULL; alt = alt->next)
+		if (alt->element == FO_CONDITIONAL_PAGE_MASTER_REFERENCE &&
+		    matches(alt, w))
+			return find_master(sub, FO_SIMPLE_PAGE_MASTER,
+			    fo_string(alt, FO_P_MASTER_REFERENCE));
+	return NULL;
+}
+
+static const struct fo *
+from_sequence(const struct fo *msm, int index, const struct page_wish *w)
+{
+	const struct fo *sub, *last = NULL;
+
+	for (sub = msm->first; sub != NULL; sub = sub->next) {
+		int n = repeats(sub);
+
+		last = sub;
+		if (index < n)
+			break;
+		index -= n;
+	}
+	if (sub == NULL)
+		sub = last;	/* used up: the last one goes on */
+	if (sub == NULL)
+		return NULL;
+	if (sub->element == FO_REPEATABLE_PAGE_MASTER_ALTERNATIVES)
+		return from_alternatives(sub, w);
+	return find_master(msm, FO_SIMPLE_PAGE_MASTER,
+	    fo_string(sub, FO_P_MASTER_REFERENCE));
+}
+
+const struct fo *
+master_for(struct layout *lay, const struct fo *sequence, int index,
+    const struct page_wish *w)
+{
+	const char	*name = fo_string(sequence, FO_P_MASTER_REFERENCE);
+	const struct fo	*m = find_master(sequence, FO_SIMPLE_PAGE_MASTER, name);
+	const struct fo	*msm;
+
+	if (m != NULL)
+		return m;
+	msm = find_master(sequence, FO_PAGE_SEQUENCE_MASTER, name);
+	if (msm != NULL)
+		m = from_sequence(msm, index, w);
+	if (m == NULL)
+		diag_add(lay->dg, LAYOUT_NO_MASTER, sequence->place,
+		    name != NULL ? name : "", NULL);
+	return m;
+}
+
+const struct fo *
+master_region(const struct fo *master, enum fo_element kind)
+{
+	return fo_child(master, kind);
+}
+
+const char *
+region_name(const struct fo *region)
+{
+	const char *s = fo_string(region, FO_P_REGION_NAME);
+
+	if (s != NULL)
+		return s;
+	switch (region->element) {
+	case FO_REGION_BODY:
+		return "xsl-region-body";
+	case FO_REGION_BEFORE:
+		return "xsl-region-before";
+	case FO_REGION_AFTER:
+		return "xsl-region-after";
+	case FO_REGION_START:
+		return "xsl-region-start";
+	default:
+		return "xsl-region-end";
+	}
+}
+
+void
+master_size(const struct fo *master, mpt *width, mpt *height)
+{
+	const struct fo_page *p = master->style->page;
+
+	*width = fo_length(p->page_width, A4_WIDTH, A4_WIDTH);
+	*height = fo_length(p->page_height, A4_HEIGHT, A4_HEIGHT);
+	if (*width < MPT_PT)
+		*width = MPT_PT;
+	if (*height < MPT_PT)
+		*height = MPT_PT;
+}
+
+static mpt
+extent(const struct fo *master, enum fo_element kind, mpt reference,
+    bool *precedence)
+{
+	const struct fo *r = fo_child(master, kind);
+
+	*precedence = r != NULL && r->style->page->precedence;
+	return r == NULL ? 0 : fo_length(r->style->page->extent, reference, 0);
+}
+
+static struct rect
+shrunk(struct rect r, const struct fo_len *m)
+{
+	mpt left = fo_length(m[FO_LEFT], r.w, 0);
+	mpt top = fo_length(m[FO_TOP], r.h, 0);
+
+	return (struct rect){ r.x + left, r.y + top,
+	    r.w - left - fo_length(m[FO_RIGHT], r.w, 0),
+	    r.h - top - fo_length(m[FO_BOTTOM], r.h, 0) };
+}
+
+struct rect
+master_rect(const struct fo *master, const struct fo *region)
+{
+	struct rect	 r = { 0, 0, 0, 0 };
+	mpt		 before, after, start, end;
+	bool		 before_wins, after_wins, unused;
+
+	master_size(master, &r.w, &r.h);
+	r = shrunk(r, master->style->page->margin);
+	if (region->element == FO_REGION_BODY)
+		return shrunk(r, region->style->page->margin);
+	before = extent(master, FO_REGION_BEFORE, r.h, &before_wins);
+	after = extent(master, FO_REGION_AFTER, r.h, &after_wins);
+	start = extent(master, FO_REGION_START, r.w, &unused);
+	end = extent(master, FO_REGION_END, r.w, &unused);
+	if (region->element == FO_REGION_BEFORE ||
+	    region->element == FO_REGION_AFTER) {
+		bool wins = region->style->page->precedence;
+
+		if (region->element == FO_REGION_AFTER)
+			r.y += r.h - after;
+		r.h = region->element == FO_REGION_AFTER ? after : before;
+		if (!wins) {
+			r.x += start;
+			r.w -= start + end;
+		}
+		return r;
+	}
+	if (region->element == FO_REGION_END)
+		r.x += r.w - end;
+	r.w = region->element == FO_REGION_END ? end : start;
+	if (before_wins)
+		r.y += before;
+	r.h -= (before_wins ? before : 0) + (after_wins ? after : 0);
+	return r;
+}
+
+static const char *
+roman(struct arena *a, int n, bool upper)
+{
+	static const struct {
+		int		 value;
+		const char	*text[2];
+	} digits[] = {
+		{ 1000, { "m", "M" } }, { 900, { "cm", "CM" } },
+		{ 500, { "d", "D" } }, { 400, { "cd", "CD" } },
+		{ 100, { "c", "C" } }, { 90, { "xc", "XC" } },
+		{ 50, { "l", "L" } }, { 40, { "xl", "XL" } },
+		{ 10, { "x", "X" } }, { 9, { "ix", "IX" } },
+		{ 5, { "v", "V" } }, { 4, { "iv", "IV" } },
+		{ 1, { "i", "I" } },
+	};
+	char	out[64] = "";
+	size_t	i;
+
+	if (n <= 0 || n >= 4000)
+		return arena_printf(a, "%d", n);
+	for (i = 0; i < sizeof(digits) / sizeof(digits[0]); i++)
+		for (; n >= digits[i].value; n -= digits[i].value)
+			strcat(out, digits[i].text[upper]);
+	return arena_strdup(a, out);
+}
+
+static const char *
+letters(struct arena *a, int n, char first)
+{
+	char	out[16];
+	size_t	i = sizeof(out);
+
+	if (n <= 0)
+		return arena_printf(a, "%d", n);
+	out[--i] = '\0';
+	for (; n > 0; n = (n - 1) / 26)
+		out[--i] = (char)(first + (n - 1) % 26);
+	return arena_strdup(a, out + i);
+}
+
+const char *
+page_format(struct arena *a, const char *format, int number)
+{
+	size_t n = format != NULL ? strlen(format) : 0;
+
+	if (n == 1 && (format[0] == 'i' || format[0] == 'I'))
+		return roman(a, number, format[0] == 'I');
+	if (n == 1 && (format[0] == 'a' || format[0] == 'A'))
+		return letters(a, number, format[0]);
+	if (n > 1 && n < 10 && strspn(format, "0") == n - 1)
+		return arena_printf(a, "%0*d", (int)n, number);
+	return arena_printf(a, "%d", number);
+}

@@ -1,0 +1,144 @@
+/*
+ * note: see note.h.
+ */
+#include "layout/note.h"
+
+#include <string.h>
+
+#include "fo/fo.h"
+
+static struct note *
+find_note(struct notes *ns, const struct fo *fo)
+{
+	struct note	*n = map_find(&ns->known, (const char *)&fo,
+			    sizeof(fo));
+	const struct fo	*body, **key;
+	struct cursor	 start = { 0, NULL, NULL };
+
+	if (n != NULL)
+		return n;
+	n = ARENA_NEW(ns->lay->arena, struct note);
+	key = ARENA_NEW(ns->lay->arena, const struct fo *);
+	*key = fo;
+	body = fo_child(fo, FO_FOOTNOTE_BODY);
+	n->fo = fo;
+	n->list = vlist_make(ns->lay, body != NULL ? body : fo, ns->width);
+	n->height = fill_height(ns->lay, n->list, start);
+	map_put(&ns->known, (const char *)key, sizeof(*key), n);
+	return n;
+}
+
+static mpt
+waiting_height(const struct notes *ns)
+{
+	int64_t	h = 0;
+	size_t	i;
+
+	for (i = 0; i < ns->waiting.n; i++)
+		h += ns->waiting.at[i].height;
+	/* a note too long for a page leaves room for some text beside it */
+	return h > ns->most * 7 / 10 ? ns->most * 7 / 10 : (mpt)h;
+}
+
+static mpt
+height(struct note_room *room, const struct fo *const *called, size_t n)
+{
+	struct notes	*ns = (struct notes *)room;
+	mpt		 h = waiting_height(ns);
+	size_t		 i;
+
+	for (i = 0; i < n; i++)
+		h += find_note(ns, called[i])->height;
+	return h > 0 ? h + ns->separator_height : 0;
+}
+
+static mpt
+least(struct note_room *room, const struct fo *const *called, size_t n)
+{
+	struct notes	*ns = (struct notes *)room;
+	struct note	*last;
+	struct filled	 f;
+	mpt		 h;
+
+	if (n == 0)
+		return height(room, called, n);
+	last = find_note(ns, called[n - 1]);
+	fill_find(ns->lay, last->list, last->from, 0, true, NULL, &f);
+	VEC_FREE(&f.notes);
+	h = height(room, called, n) - last->height + f.height;
+	return h;
+}
+
+void
+notes_start(struct notes *ns, struct layout *lay, const struct fo *separator,
+    mpt width, mpt most)
+{
+	*ns = (struct notes){ .room = { height, least }, .lay = lay,
+	    .width = width, .most = most, .separator = separator };
+	if (separator != NULL)
+		ns->separator_height = fill_height(lay,
+		    vlist_make(lay, separator, width),
+		    (struct cursor){ 0, NULL, NULL });
+}
+
+void
+notes_end(struct notes *ns)
+{
+	VEC_FREE(&ns->waiting);
+	map_free(&ns->known);
+}
+
+/* The part of a note that fits; what is left stays in *n. */
+static mpt
+place_note(struct notes *ns, struct note *n, mpt room, bool must,
+    struct frame *into, mpt y)
+{
+	struct filled	f;
+	mpt		h;
+
+	fill_find(ns->lay, n->list, n->from, room, must, NULL, &f);
+	VEC_FREE(&f.notes);
+	h = fill_place(ns->lay, n->list, n->from, f.end, into, 0, y);
+	n->from = (struct cursor){ f.end.i, f.end.rest, NULL };
+	n->height = f.done ? 0 : fill_height(ns->lay, n->list, n->from);
+	if (f.done)
+		n->list = NULL;
+	return h;
+}
+
+mpt
+notes_place(struct notes *ns, const struct fo *const *called, size_t n,
+    mpt room, mpt bottom, struct frame *into)
+{
+	struct frame	*area;
+	mpt		 y = 0;
+	size_t		 i, kept = 0;
+	struct cursor	 end = { 0, NULL, NULL };
+	struct vlist	*sep;
+
+	for (i = 0; i < n; i++)
+		*VEC_PUSH(&ns->waiting) = *find_note(ns, called[i]);
+	if (ns->waiting.n == 0)
+		return 0;
+	area = frame_new(ns->lay, FRAME_GROUP, ns->waiting.at[0].fo);
+	if (ns->separator != NULL) {
+		sep = vlist_make(ns->lay, ns->separator, ns->width);
+		end.i = sep->items.n;
+		y = fill_place(ns->lay, sep, (struct cursor){ 0, NULL, NULL },
+		    end, area, 0, 0);
+	}
+	for (i = 0; i < ns->waiting.n; i++) {
+		struct note *w = &ns->waiting.at[i];
+
+		if (kept == 0)
+			y += place_note(ns, w, room - y, i == 0, area, y);
+		if (w->list != NULL)
+			ns->waiting.at[kept++] = *w;
+	}
+	ns->waiting.n = kept;
+	area->w = ns->width;
+	area->h = y;
+	area->y = bottom - y;
+	frame_append(into, area);
+	return y;
+}

@@ -1,0 +1,41 @@
+/*
+ * note: footnotes at the foot of the page: their height while a page is
+ * being filled, and what of them goes on to the next. Private to layout/.
+ */
+#ifndef LAYOUT_NOTE_H
+#define LAYOUT_NOTE_H
+
+#include "base/map.h"
+#include "layout/vlist.h"
+
+/* A note, or what is left of one that began on a page before. */
+struct note {
+	const struct fo	*fo;		/* fo:footnote */
+	struct vlist	*list;
+	struct cursor	 from;
+	mpt		 height;	/* of what is left */
+};
+
+struct notes {
+	struct note_room room;		/* first: given to fill_find() */
+	struct layout	*lay;
+	mpt		 width;
+	mpt		 most;		/* what the region can hold at all */
+	const struct fo	*separator;	/* fo:static-content, or NULL */
+	mpt		 separator_height;
+	VEC(struct note) waiting;	/* from pages before */
+	struct map	 known;		/* fo:footnote → struct note */
+};
+
+void	notes_start(struct notes *, struct layout *, const struct fo *separator,
+	    mpt width, mpt most);
+void	notes_end(struct notes *);
+/*
+ * Sets the waiting notes and those called on this page above the line
+ * bottom in the frame, in at most that room; what has no room waits.
+ * Returns the height used.
+ */
+mpt	notes_place(struct notes *, const struct fo *const *called, size_t n,
+	    mpt room, mpt bottom, struct frame *into);
+
+#endif

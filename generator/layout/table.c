@@ -1,0 +1,371 @@
+/*
+ * table: a table's rows as groups of cells, each cell with the list of its
+ * content. Where rows break is decided by fill.c and group.c.
+ */
+#include "layout/table.h"
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/emit.h"
+
+static mpt
+padding(const struct fo *fo, enum fo_side side, mpt reference)
+{
+	return fo_length(fo->style->box->padding[side].len, reference, 0);
+}
+
+/* The widest border along one side of a cell; half of it is the cell's. */
+static mpt
+widest(const struct table *t, const struct tpart *p, const struct tcell *c,
+    enum fo_side side)
+{
+	bool	rows = side == FO_BEFORE || side == FO_AFTER;
+	int	i, n = rows ? c->ncol : c->nrow;
+	mpt	most = 0;
+
+	if (!t->collapse)
+		return 2 * c->fo->style->box->border[side].width;
+	for (i = 0; i < n; i++) {
+		int row = rows ? (side == FO_BEFORE ? c->row :
+		    c->row + c->nrow - 1) : c->row + i;
+		int col = rows ? c->col + i : side == FO_START ? c->col :
+		    c->col + c->ncol - 1;
+		struct fo_border b = table_border(t, p, row, col, side);
+
+		if (b.width > most)
+			most = b.width;
+		if (i > 200)
+			break;
+	}
+	return most;
+}
+
+static mpt
+asked(const struct fo *fo)
+{
+	const struct fo_range *bpd = &fo->style->box->bpd;
+
+	if (!bpd->opt.is_auto)
+		return fo_length(bpd->opt, 0, 0);
+	return bpd->min.is_auto ? 0 : fo_length(bpd->min, 0, 0);
+}
+
+static void
+set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
+    const struct tcell *tc, int first, struct gcell *c)
+{
+	mpt	w = t->x[tc->col + tc->ncol] - t->x[tc->col] - t->gap_x;
+	mpt	half[FO_SIDES];
+	int	i;
+	const struct fo_box *box = tc->fo->style->box;
+
+	for (i = 0; i < FO_SIDES; i++)
+		half[i] = widest(t, p, tc, (enum fo_side)i) / 2;
+	c->fo = tc->fo;
+	c->row = tc->row - first;
+	c->nrow = tc->nrow;
+	c->col = tc->col;
+	c->ncol = tc->ncol;
+	c->x = t->x[tc->col] + t->gap_x / 2;
+	c->w = w;
+	c->inset = half[FO_START] + padding(tc->fo, FO_START, w);
+	c->before = half[FO_BEFORE] + padding(tc->fo, FO_BEFORE, w) +
+	    t->gap_y / 2;
+	c->after = half[FO_AFTER] + padding(tc->fo, FO_AFTER, w) +
+	    t->gap_y / 2;
+	c->before_again = (box->border[FO_BEFORE].retain ?
+	    half[FO_BEFORE] : 0) + (box->padding[FO_BEFORE].retain ?
+	    padding(tc->fo, FO_BEFORE, w) : 0);
+	c->after_again = (box->border[FO_AFTER].retain ? half[FO_AFTER] : 0) +
+	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, w) : 0);
+	c->least = asked(tc->fo);
+	if (c->least > 0)
+		c->least += c->before + c->after;
+	c->repeat = box->repeat_on_break;
+	if (tc->fo->first != NULL)
+		c->list = vlist_make(em->lay, tc->fo, w - c->inset -
+		    half[FO_END] - padding(tc->fo, FO_END, w));
+}
+
+static int
+count_cells(const struct table *t, const struct tpart *p, int first, int end)
+{
+	int r, c, n = 0;
+
+	for (r = first; r < end; r++)
+		for (c = 0; c < t->ncol; c++) {
+			const struct tcell *tc = p->slots[(size_t)r *
+			    (size_t)t->ncol + (size_t)c];
+
+			n += tc != NULL && tc->row == r && tc->col == c;
+		}
+	return n;
+}
+
+static int
+larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static void
+set_row(struct emitter *em, const struct tpart *p, int r, struct grow *row)
+{
+	const struct fo		*fo = p->rows[r];
+	const struct fo_box	*box = fo != NULL ? fo->style->box : NULL;
+
+	row->fo = fo;
+	row->strength = em->keep;
+	row->strength_before = em->keep;
+	if (fo == NULL)
+		return;
+	row->least = asked(fo);
+	row->strength = larger(em->keep,
+	    keep_strength(&fo->style->text->keep_together));
+	row->keep_limit = fo_length(box->keep_limit, 0, 0);
+	row->strength_before = larger(row->strength_before,
+	    keep_strength(&box->keep_with_previous));
+	if (r > 0 && p->rows[r - 1] != NULL)
+		row->strength_before = larger(row->strength_before,
+		    keep_strength(
+		    &p->rows[r - 1]->style->box->keep_with_next));
+}
+
+/* Rows first to end, which no span leaves, as one group. */
+static struct group *
+make_group(struct emitter *em, const struct table *t, const struct tpart *p,
+    int first, int end)
+{
+	struct group	*g = ARENA_NEW(em->lay->arena, struct group);
+	int		 r, c;
+
+	g->table = t;
+	g->part = p;
+	g->fo = p->rows[first] != NULL ? p->rows[first] : p->fo;
+	g->index = first;
+	g->nrow = end - first;
+	g->rows = ARENA_ARRAY(em->lay->arena, (size_t)g->nrow, struct grow);
+	g->cells = ARENA_ARRAY(em->lay->arena,
+	    (size_t)count_cells(t, p, first, end), struct gcell);
+	for (r = first; r < end; r++) {
+		set_row(em, p, r, &g->rows[r - first]);
+		for (c = 0; c < t->ncol; c++) {
+			const struct tcell *tc = p->slots[(size_t)r *
+			    (size_t)t->ncol + (size_t)c];
+
+			if (tc != NULL && tc->row == r && tc->col == c)
+				set_cell(em, t, p, tc, first,
+				    &g->cells[g->ncell++]);
+		}
+	}
+	return g;
+}
+
+static int
+group_end(const struct table *t, const struct tpart *p, int first)
+{
+	int end = first + 1, r, c;
+
+	for (r = first; r < end; r++)
+		for (c = 0; c < t->ncol; c++) {
+			const struct tcell *tc = p->slots[(size_t)r *
+			    (size_t)t->ncol + (size_t)c];
+
+			if (tc != NULL && tc->row + tc->nrow > end)
+				end = tc->row + tc->nrow;
+		}
+	return end < p->nrow ? end : p->nrow;
+}
+
+static void
+emit_group(struct emitter *em, const struct table *t, const struct tpart *p,
+    int first, int end)
+{
+	const struct fo	*row = p->rows[first];
+	struct group	*g = make_group(em, t, p, first, end);
+	bool		 section = row != NULL &&
+			    row->style->box->repeat_on_break;
+	struct vitem	*it;
+
+	if (section)
+		em->section = NULL;
+	if (row != NULL)
+		emit_before(em, row);
+	emit_lead(em);
+	it = emit_item(em, VITEM_GROUP, g->fo);
+	it->u.group = g;
+	if (section) {
+		em->section = make_group(em, t, p, first, end);
+		em->section->artifact = true;
+	}
+	it->section = em->section;
+	if (section)
+		it->section = NULL;
+	if (p->rows[end - 1] != NULL)
+		emit_after(em, p->rows[end - 1]);
+}
+
+static void
+emit_body(struct emitter *em, const struct table *t, const struct tpart *p)
+{
+	int keep = em->keep, first, end;
+
+	em->keep = larger(em->keep,
+	    keep_strength(&p->fo->style->text->keep_together));
+	for (first = 0; first < p->nrow; first = end) {
+		end = group_end(t, p, first);
+		emit_group(em, t, p, first, end);
+	}
+	em->keep = keep;
+	if (em->keep_common > keep)
+		em->keep_common = keep;
+}
+
+/* A header or footer, all its rows one group that is never split. */
+static struct group *
+part_group(struct emitter *em, const struct table *t, struct tpart *p,
+    bool again)
+{
+	struct group	*g;
+	bool		 before = em->lay->repeating;
+
+	if (p == NULL || p->nrow == 0)
+		return NULL;
+	em->lay->repeating = again;
+	g = make_group(em, t, p, 0, p->nrow);
+	em->lay->repeating = before;
+	g->artifact = again;
+	return g;
+}
+
+static void
+read_columns(struct emitter *em, struct table *t)
+{
+	const struct fo	*kid;
+	int		 next = 0, i, n;
+
+	t->ncol = table_count_columns(t->fo);
+	t->columns = ARENA_ARRAY(em->lay->arena, (size_t)t->ncol,
+	    const struct fo *);
+	for (kid = t->fo->first; kid != NULL; kid = kid->next) {
+		const struct fo_box *box = kid->style->box;
+
+		if (kid->element != FO_TABLE_COLUMN)
+			continue;
+		if (box->column_number > 0)
+			next = box->column_number - 1;
+		n = box->columns_repeated > 1 ? box->columns_repeated : 1;
+		for (i = 0; i < n && next < t->ncol; i++)
+			t->columns[next++] = kid;
+	}
+}
+
+static void
+read_parts(struct emitter *em, struct table *t)
+{
+	const struct fo	*kid;
+	int		 n = 0;
+
+	for (kid = t->fo->first; kid != NULL; kid = kid->next)
+		n += kid->element == FO_TABLE_BODY;
+	t->bodies = ARENA_ARRAY(em->lay->arena, (size_t)n, struct tpart);
+	for (kid = t->fo->first; kid != NULL; kid = kid->next) {
+		struct tpart *p;
+
+		if (kid->element == FO_TABLE_BODY)
+			p = &t->bodies[t->nbody++];
+		else if (kid->element == FO_TABLE_HEADER)
+			p = t->header = ARENA_NEW(em->lay->arena,
+			    struct tpart);
+		else if (kid->element == FO_TABLE_FOOTER)
+			p = t->footer = ARENA_NEW(em->lay->arena,
+			    struct tpart);
+		else
+			continue;
+		table_read_part(em->lay, t, kid, p);
+	}
+}
+
+static mpt
+table_width(const struct table *t, mpt available)
+{
+	const struct fo_range *ipd = &t->fo->style->box->ipd;
+	int64_t	sum = 0;
+	int	c;
+
+	if (!ipd->opt.is_auto)
+		return fo_length(ipd->opt, available, available);
+	for (c = 0; c < t->ncol; c++) {
+		const struct fo_len *len = t->columns[c] != NULL ?
+		    &t->columns[c]->style->box->column_width : NULL;
+
+		if (len == NULL || len->is_auto || len->units > 0)
+			return available;
+		sum += fo_length(*len, available, 0);
+	}
+	return sum < MPT_MAX ? (mpt)sum : MPT_MAX;
+}
+
+static void
+set_model(struct table *t)
+{
+	const struct fo_text *text = t->fo->style->text;
+
+	t->collapse = text->border_collapse != FO_V_SEPARATE;
+	if (!t->collapse) {
+		t->gap_x = fo_length(text->border_separation_ip, 0, 0);
+		t->gap_y = fo_length(text->border_separation_bp, 0, 0);
+	}
+}
+
+/* In the collapsing model the table's own border is drawn by its cells. */
+static void
+set_wrapper(struct emitter *em, const struct table *t, struct wrapper *wr)
+{
+	const struct fo_box *box = t->fo->style->box;
+
+	if (t->collapse) {
+		wr->drawn = fo_string(t->fo, FO_P_ID) != NULL;
+		wr->x += box->border[FO_START].width;
+		wr->before = wr->after = 0;
+		wr->before_again = wr->after_again = 0;
+	}
+	wr->header = part_group(em, t, t->header, false);
+	if (!box->omit_header)
+		wr->header_again = part_group(em, t, t->header, true);
+	wr->footer = part_group(em, t, t->footer, false);
+	if (!box->omit_footer)
+		wr->footer_break = part_group(em, t, t->footer, true);
+}
+
+void
+emit_table(struct emitter *em, const struct fo *fo)
+{
+	struct table		*t = ARENA_NEW(em->lay->arena, struct table);
+	const struct fo_text	*text = fo->style->text;
+	mpt			 ref = em->list->width;
+	mpt			 x = fo_length(text->start_indent, ref, 0);
+	mpt			 available = ref - x -
+				    fo_length(text->end_indent, ref, 0);
+	struct wrapper		*wr;
+	struct group		*section = em->section;
+	int			 keep, i;
+	mpt			 width;
+
+	t->fo = fo;
+	set_model(t);
+	read_columns(em, t);
+	width = table_width(t, available);
+	table_set_widths(em->lay, t, width);
+	read_parts(em, t);
+	wr = emit_open(em, fo, x, width);
+	keep = emit_keep(em, fo);
+	set_wrapper(em, t, wr);
+	em->section = NULL;
+	for (i = 0; i < t->nbody; i++)
+		emit_body(em, t, &t->bodies[i]);
+	em->section = section;
+	emit_close(em, wr, keep);
+}

@@ -1,0 +1,61 @@
+/*
+ * table: the grid of a table, its column widths, its rows as groups, and
+ * the borders that neighbours share. Private to layout/.
+ */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "layout/group.h"
+
+/* A cell in the grid; a spanned slot points to the same one. */
+struct tcell {
+	const struct fo	*fo;
+	const struct fo	*row_fo;	/* the fo:table-row, or the part */
+	int		 row, col;
+	int		 nrow, ncol;
+};
+
+/* Header, footer or a body. */
+struct tpart {
+	const struct fo	*fo;
+	struct tcell	**slots;	/* nrow × ncol; NULL: no cell */
+	const struct fo	**rows;		/* fo:table-row, or NULL */
+	int		 nrow;
+};
+
+struct table {
+	const struct fo	*fo;
+	const struct fo	**columns;	/* fo:table-column or NULL, ncol */
+	int		 ncol;
+	mpt		*x;		/* ncol + 1 grid lines, from the left
+					   border edge of the table */
+	bool		 collapse;
+	mpt		 gap_x, gap_y;	/* border-separation */
+	struct tpart	*header, *footer;	/* or NULL */
+	struct tpart	*bodies;
+	int		 nbody;
+};
+
+/* Reads the rows below a header, footer or body into a grid. */
+void	table_read_part(struct layout *, const struct table *,
+	    const struct fo *, struct tpart *);
+/* The number of columns the table's columns and rows ask for. */
+int	table_count_columns(const struct fo *);
+/* Grid lines for the table in a width; reports what cannot fit. */
+void	table_set_widths(struct layout *, struct table *, mpt width);
+
+/*
+ * The border on the edge of a slot, conflicts resolved (XSL 1.1 §6.7.10 as
+ * CSS2 17.6.2.1); side is the slot's. Slots outside the part are the
+ * table's edge, or the neighbouring part's last row.
+ */
+struct fo_border	table_border(const struct table *,
+			    const struct tpart *, int row, int col,
+			    enum fo_side);
+
+void	table_paint_cell(struct layout *, const struct piece *,
+	    const struct gcell *, struct frame *);
+void	table_paint_rules(struct layout *, const struct piece *,
+	    struct frame *into, mpt x, mpt y, bool top);
+
+#endif

@@ -1,0 +1,138 @@
+/*
+ * vlist: block-level content as a list of things one below the other.
+ *
+ * emit.c walks the formatting objects once and makes the list; fill.c finds
+ * how much of it fits into a height and makes frames of that part. Breaks
+ * happen at ITEM_BREAK and ITEM_FORCE, and inside groups (rows of a table,
+ * list items), which fill.c asks group.c to split.
+ *
+ * x positions and widths are those of the reference area that the list is
+ * for; y positions come about while filling. Private to layout/.
+ */
+#ifndef LAYOUT_VLIST_H
+#define LAYOUT_VLIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "fo/style.h"
+#include "layout/context.h"
+
+struct fo;
+struct group;
+struct piece;
+
+/* Strengths of breaks: a number of keep-*, or one of these. */
+#define STRENGTH_FREE	0
+#define STRENGTH_KEEP	FO_KEEP_ALWAYS	/* only if a page cannot hold it */
+#define STRENGTH_LINES	1001		/* against widows or orphans */
+
+enum vitem_kind {
+	VITEM_BOX,	/* a line, a picture's line, a fixed container */
+	VITEM_GROUP,	/* rows tied by spans, or a list item */
+	VITEM_SPACE,	/* space-before, space-after */
+	VITEM_OPEN,	/* a block or table begins */
+	VITEM_CLOSE,
+	VITEM_BREAK,	/* a break is possible here, at a strength */
+	VITEM_FORCE,	/* a break is demanded here */
+	VITEM_ABSOLUTE	/* a container placed by itself; takes no room */
+};
+
+/* A block-level object that has begun and not ended. */
+struct wrapper {
+	const struct fo	*fo;
+	struct wrapper	*parent;
+	mpt		 x, w;		/* border rectangle */
+	mpt		 before, after;	/* border and padding */
+	mpt		 before_again, after_again;	/* the part retained at
+							   a break */
+	bool		 drawn;		/* has a frame of its own */
+
+	/* tables */
+	struct group	*header;	/* the first time; NULL for none */
+	struct group	*header_again;	/* at the top of further pages */
+	struct group	*footer;
+	struct group	*footer_break;	/* before a break */
+};
+
+struct vitem {
+	enum vitem_kind	 kind;
+	struct wrapper	*wrapper;	/* the innermost open here; of OPEN and
+					   CLOSE: the one meant */
+	const struct fo	*fo;
+	struct group	*section;	/* to repeat when a part begins here */
+	union {
+		struct {
+			struct frame	*frame;	/* h its height */
+			mpt		 x;
+			const struct fo	**notes;
+			size_t		 nnote;
+		} box;
+		struct group		*group;
+		const struct fo_space	*space;
+		int			 strength;	/* BREAK */
+		enum fo_value		 force;		/* FORCE: page, column,
+							   even-page, odd-page */
+		struct frame		*absolute;
+	} u;
+};
+
+struct vlist {
+	VEC(struct vitem) items;	/* on the heap until vlist_done() */
+	mpt	 width;			/* of the reference area */
+	bool	 is_flow;		/* demanded breaks count only here */
+};
+
+/* A place between items: the first item not yet used. */
+struct cursor {
+	size_t		 i;
+	struct group	*rest;	/* what is left of the group at i, or NULL */
+	struct piece	*head;	/* an end: the part of it used before */
+};
+
+/* The content of fo (a flow, a cell, a static-content…) for that width. */
+struct vlist	*vlist_make(struct layout *, const struct fo *, mpt width);
+
+/* What footnotes need at a break; NULL where notes are not placed. */
+struct note_room {
+	/* Height of all notes on the page with these; called while filling. */
+	mpt	(*height)(struct note_room *, const struct fo *const *notes,
+		    size_t n);
+	/* The least height with the last of them split, or the same. */
+	mpt	(*least)(struct note_room *, const struct fo *const *notes,
+		    size_t n);
+};
+
+struct filled {
+	struct cursor	 end;
+	mpt		 height;	/* of what is used */
+	bool		 done;		/* the list is at its end */
+	enum fo_value	 force;		/* ended by a forced break, or 0 */
+	int		 strength;	/* of the break taken */
+	bool		 overflow;	/* higher than the room given */
+	VEC(const struct fo *) notes;	/* called in it; free with VEC_FREE */
+};
+
+#define ROOM_ENDLESS	INT64_C(0x3fffffffffff)
+
+/*
+ * Finds the best end for a part that begins at from in that room. With must
+ * at least one box is used, even if it overflows; else an empty part (end
+ * equal to from, done false) may come out.
+ */
+void	fill_find(struct layout *, const struct vlist *, struct cursor from,
+	    int64_t room, bool must, struct note_room *, struct filled *);
+/* Makes the frames of that part at x, y in the frame. Returns its height. */
+mpt	fill_place(struct layout *, const struct vlist *, struct cursor from,
+	    struct cursor end, struct frame *into, mpt x, mpt y);
+/* The height of all that is left from there, without any break. */
+mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
+
+/* Notes called in that part, in order. */
+void	fill_notes(const struct vlist *, struct cursor from,
+	    struct cursor end, struct filled *);
+
+int	keep_strength(const struct fo_keep *);
+
+#endif
