@@ -1,4 +1,4 @@
-"""What pisar says about bad input: tests/messages/*/case.toml, and the generated cases."""
+"""What pisar says about bad input: the cases in tests/messages/*.toml, and the generated ones."""
 
 import re
 import shutil
@@ -9,35 +9,34 @@ import messages_generated
 
 from .base import ROOT, Failure, compare_messages, environment, first_lines, run
 
-KEYS = {
-    "cmd", "status", "messages", "absent", "unchanged", "prints", "langs", "env", "copy", "replace",
-}  # fmt: skip
+REQUIRED = {"name", "cmd", "status", "messages"}
+OPTIONAL = {"files", "encoding", "copy", "replace", "absent", "unchanged", "prints", "langs", "env"}
 MESSAGE_KEYS = {"code", "file", "line", "at", "ru", "en"}
 
 
 def cases(context):
-    for path in sorted((ROOT / "tests/messages").glob("*/case.toml")):
-        name = f"messages/{path.parent.name}"
-        yield name, lambda p=path, n=name: _run(context, p, n)
+    for path in sorted((ROOT / "tests/messages").glob("*.toml")):
+        for case in tomllib.loads(path.read_text())["case"]:
+            name = f"messages/{path.stem}/{case.get('name')}"
+            yield name, lambda c=case, n=name: _run(context, c, n)
     for function in messages_generated.CASES:
-        name = f"messages/{function.__name__.replace('_', '-')}"
+        name = f"messages/generated/{function.__name__.replace('_', '-')}"
         yield name, lambda f=function, n=name: f(context, context.scratch(n))
 
 
-def _run(context, path, name):
-    case = tomllib.loads(path.read_text())
-    unknown = case.keys() - KEYS or {k for m in case["messages"] for k in m.keys() - MESSAGE_KEYS}
-    if unknown:
-        raise Failure(f"{path.name} has unknown keys: {', '.join(sorted(unknown))}")
+def _run(context, case, name):
+    unknown = case.keys() - REQUIRED - OPTIONAL | {k for m in case["messages"] for k in m.keys() - MESSAGE_KEYS}
+    if unknown or REQUIRED - case.keys():
+        raise Failure(f"keys unknown: {unknown or 'none'}, missing: {REQUIRED - case.keys() or 'none'}")
     for lang in case.get("langs", ["ru", "en"]):
         try:
-            _run_in(context, path.parent, case, lang, context.scratch(f"{name}-{lang}"))
+            _run_in(context, case, lang, context.scratch(f"{name}-{lang}"))
         except Failure as failure:
             raise Failure(f"--lang={lang}: {failure}" if lang else str(failure)) from None
 
 
-def _run_in(context, folder, case, lang, work):
-    _prepare(folder, case, work)
+def _run_in(context, case, lang, work):
+    _prepare(case, work)
     unchanged = {file: (work / file).read_bytes() for file in case.get("unchanged", [])}
     command = _fill(case["cmd"], context) + (f" --lang={lang}" if lang else "")
     result = run(command, cwd=work, env=environment(context.program, **case.get("env", {})))
@@ -55,11 +54,15 @@ def _run_in(context, folder, case, lang, work):
             raise Failure(f"{file} has changed")
 
 
-def _prepare(folder, case, work):
-    """The case's own files, on top of what it copies from the tree, with its replacements."""
-    if "copy" in case:
-        shutil.copytree(ROOT / case["copy"], work, dirs_exist_ok=True)
-    shutil.copytree(folder, work, dirs_exist_ok=True, ignore=lambda *_: ["case.toml"])
+def _prepare(case, work):
+    """Copies from the tree, then the case's own files, then the replacements."""
+    copied = case.get("copy", [])
+    for source in [copied] if isinstance(copied, str) else copied:
+        source = ROOT / source
+        shutil.copytree(source, work, dirs_exist_ok=True) if source.is_dir() else shutil.copy(source, work)
+    for name, text in case.get("files", {}).items():
+        (work / name).parent.mkdir(parents=True, exist_ok=True)
+        (work / name).write_bytes(text.encode(case.get("encoding", "utf-8")))
     for change in case.get("replace", []):
         file = work / change["file"]
         text = file.read_text()
