@@ -110,3 +110,29 @@ def read_only_folder(context, folder):
 def standard_output_is_full(context, folder):
     """A list that cannot be printed is not done: status 3."""
     expect(shell(context, folder, "pisar list >/dev/full"), 3, "P701")
+
+
+@case
+def nested_100_mb(context, folder):
+    """100 MB of nested elements: refused before they are read into memory."""
+    with (folder / "a.xml").open("wb") as file:
+        for _ in range(100):
+            file.write(b"<a>" * 350_000)
+    expect(shell(context, folder, "pisar check a.xml"), 1, "P105")
+
+
+@case
+def nested_deep(context, folder):
+    """A file of allowed size whose elements are nested without end."""
+    (folder / "a.xml").write_bytes(b"<a>" * 3_000_000)
+    expect(shell(context, folder, "pisar check a.xml"), 1, "P106")
+
+
+@case
+def very_long_line(context, folder):
+    """A word of a million letters: a warning at its line, a page with it, and no endless time."""
+    (folder / "in.fo").write_text(PAGE.replace("Приказ", "ж" * 1_000_000))
+    result = shell(context, folder, "pisar format in.fo -o out.pdf")
+    expect(result, 0, "P551")
+    if not (folder / "out.pdf").exists():
+        raise Failure("no PDF was made")
