@@ -1,0 +1,194 @@
+/*
+ * canvas: see canvas.h. Text and rules have files of their own.
+ */
+#include "pdf/canvas.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "pdf/object.h"
+
+void
+canvas_begin(struct canvas *c, struct buf *out, mpt height)
+{
+	c->out = out;
+	c->nkept = 0;
+	c->in_text = false;
+	c->now = (struct canvas_state){ .line_width = MPT_PT, .a = 1, .d = 1,
+	    .y = height };
+}
+
+void
+canvas_end(struct canvas *c)
+{
+	canvas_leave_text(c);
+	while (c->nkept > 0)
+		canvas_pop(c);
+}
+
+void
+canvas_free(struct canvas *c)
+{
+	mem_free(c->scratch);
+	c->scratch = NULL;
+	c->room = 0;
+}
+
+void
+canvas_leave_text(struct canvas *c)
+{
+	if (c->in_text)
+		buf_puts(c->out, "ET\n");
+	c->in_text = false;
+}
+
+/* A pair of coordinates and the operator behind them. */
+void
+canvas_point(struct canvas *c, int64_t x, int64_t y, const char *op)
+{
+	put_decimal(c->out, c->now.x + x);
+	buf_putc(c->out, ' ');
+	put_decimal(c->out, c->now.y - y);
+	buf_puts(c->out, op);
+}
+
+void
+canvas_to_page(const struct canvas *c, int64_t x, int64_t y,
+    int64_t *page_x, int64_t *page_y)
+{
+	const struct canvas_state	*s = &c->now;
+	int64_t				 px = s->x + x, py = s->y - y;
+
+	*page_x = s->a * px + s->c * py + s->e;
+	*page_y = s->b * px + s->d * py + s->f;
+}
+
+/* Right angles only: cosine and sine are whole numbers. */
+static void
+turn(struct canvas *c, int64_t x, int64_t y, int degrees)
+{
+	static const int cosines[] = { 1, 0, -1, 0 };
+	static const int sines[] = { 0, 1, 0, -1 };
+	struct canvas_state	*s = &c->now, old = c->now;
+	int	quarter = ((degrees / 90) % 4 + 4) % 4;
+	int	cosine = cosines[quarter], sine = sines[quarter];
+	int	matrix[4] = { cosine, sine, -sine, cosine };
+
+	for (int i = 0; i < 4; i++) {
+		put_int(c->out, matrix[i]);
+		buf_putc(c->out, ' ');
+	}
+	canvas_point(c, x, y, " cm\n");
+	canvas_to_page(c, x, y, &s->e, &s->f);
+	s->a = old.a * cosine + old.c * sine;
+	s->b = old.b * cosine + old.d * sine;
+	s->c = old.c * cosine - old.a * sine;
+	s->d = old.d * cosine - old.b * sine;
+	s->x = s->y = 0;
+}
+
+bool
+canvas_push(struct canvas *c, int64_t x, int64_t y, int degrees, bool clip,
+    mpt w, mpt h)
+{
+	if (c->nkept == CANVAS_STATES)
+		return false;
+	canvas_leave_text(c);
+	c->kept[c->nkept++] = c->now;
+	buf_puts(c->out, "q\n");
+	if (degrees != 0)
+		turn(c, x, y, degrees);
+	else {
+		c->now.x += x;
+		c->now.y -= y;
+	}
+	if (clip) {
+		canvas_point(c, 0, h, " ");
+		put_decimal(c->out, w);
+		buf_putc(c->out, ' ');
+		put_decimal(c->out, h);
+		buf_puts(c->out, " re W n\n");
+	}
+	return true;
+}
+
+void
+canvas_pop(struct canvas *c)
+{
+	canvas_leave_text(c);
+	c->now = c->kept[--c->nkept];
+	buf_puts(c->out, "Q\n");
+}
+
+static void
+put_color(struct buf *b, uint32_t rgb, const char *gray_op, const char *rgb_op)
+{
+	unsigned parts[3] = { rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF };
+	int	 n = parts[0] == parts[1] && parts[1] == parts[2] ? 1 : 3;
+
+	for (int i = 0; i < n; i++) {
+		put_decimal(b, (parts[i] * 1000 + 127) / 255);
+		buf_putc(b, ' ');
+	}
+	buf_puts(b, n == 1 ? gray_op : rgb_op);
+}
+
+static uint32_t
+pack(struct fo_color color)
+{
+	return (uint32_t)color.r << 16 | (uint32_t)color.g << 8 | color.b;
+}
+
+void
+canvas_fill(struct canvas *c, struct fo_color color)
+{
+	if (c->now.fill != pack(color))
+		put_color(c->out, pack(color), "g\n", "rg\n");
+	c->now.fill = pack(color);
+}
+
+void
+canvas_stroke(struct canvas *c, struct fo_color color)
+{
+	if (c->now.stroke != pack(color))
+		put_color(c->out, pack(color), "G\n", "RG\n");
+	c->now.stroke = pack(color);
+}
+
+void
+canvas_rect(struct canvas *c, int64_t x, int64_t y, mpt w, mpt h,
+    struct fo_color color)
+{
+	if (color.none || w == 0 || h == 0)
+		return;
+	canvas_leave_text(c);
+	canvas_fill(c, color);
+	canvas_point(c, x, y + h, " ");
+	put_decimal(c->out, w);
+	buf_putc(c->out, ' ');
+	put_decimal(c->out, h);
+	buf_puts(c->out, " re f\n");
+}
+
+void
+canvas_image(struct canvas *c, unsigned number, int64_t x, int64_t y, mpt w,
+    mpt h, const struct frame_image *clip)
+{
+	canvas_leave_text(c);
+	buf_puts(c->out, "q\n");
+	if (clip != NULL) {
+		canvas_point(c, x + clip->clip_x,
+		    y + clip->clip_y + clip->clip_h, " ");
+		put_decimal(c->out, clip->clip_w);
+		buf_putc(c->out, ' ');
+		put_decimal(c->out, clip->clip_h);
+		buf_puts(c->out, " re W n\n");
+	}
+	put_decimal(c->out, w);
+	buf_puts(c->out, " 0 0 ");
+	put_decimal(c->out, h);
+	buf_putc(c->out, ' ');
+	canvas_point(c, x, y + h, " cm\n/I");
+	put_int(c->out, number);
+	buf_puts(c->out, " Do\nQ\n");
+}

@@ -1,0 +1,81 @@
+/*
+ * canvas: the content of a page, operator by operator. Private to pdf/.
+ *
+ * Takes millipoints with y downwards, as frames have them, and writes PDF's
+ * points with y upwards. Remembers what is set, so that nothing is set twice.
+ * Knows no frames' trees and no objects.
+ */
+#ifndef PDF_CANVAS_H
+#define PDF_CANVAS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "layout/frame.h"
+
+struct pdf_font;
+
+#define CANVAS_STATES	28	/* q in q: what readers must bear (Annex C) */
+
+/* What q keeps and Q brings back. */
+struct canvas_state {
+	const struct pdf_font	*font;
+	mpt			 size;
+	uint32_t		 fill, stroke;	/* 0xRRGGBB */
+	mpt			 line_width;
+	bool			 dashed, round, unseen;
+	/* from here to the page: PDF's a b c d, e f in millipoints */
+	int			 a, b, c, d;
+	int64_t			 e, f;
+	int64_t			 x, y;		/* of the frames' origin */
+};
+
+struct canvas {
+	struct buf		*out;		/* borrowed */
+	struct canvas_state	 now;
+	struct canvas_state	 kept[CANVAS_STATES];
+	size_t			 nkept;
+	bool			 in_text;	/* between BT and ET */
+	int64_t			 text_x, text_y; /* the last Td's place */
+	char			*scratch;	/* owned */
+	size_t			 room;
+};
+
+/* A page of that height begins; out gets its operators. */
+void	canvas_begin(struct canvas *, struct buf *out, mpt height);
+void	canvas_end(struct canvas *);
+void	canvas_free(struct canvas *);
+
+/* A place in the frames' coordinates, on the page (y upwards). */
+void	canvas_to_page(const struct canvas *, int64_t x, int64_t y,
+	    int64_t *page_x, int64_t *page_y);
+
+/*
+ * A coordinate system with its origin at x, y, turned counter-clockwise;
+ * clip: nothing outside 0, 0, w, h of it shows. False (nothing is done) when
+ * there are too many in one another.
+ */
+bool	canvas_push(struct canvas *, int64_t x, int64_t y, int degrees,
+	    bool clip, mpt w, mpt h);
+void	canvas_pop(struct canvas *);
+
+/* x, y: the beginning of the baseline. */
+void	canvas_text(struct canvas *, struct pdf_font *,
+	    const struct frame_text *, int64_t x, int64_t y);
+void	canvas_rect(struct canvas *, int64_t x, int64_t y, mpt w, mpt h,
+	    struct fo_color);
+void	canvas_rule(struct canvas *, const struct frame_rule *, int64_t x,
+	    int64_t y, mpt w, mpt h);
+/* The picture named I and number, in that rectangle; clip may be NULL. */
+void	canvas_image(struct canvas *, unsigned number, int64_t x, int64_t y,
+	    mpt w, mpt h, const struct frame_image *clip);
+
+/* For the parts of canvas only. */
+void	canvas_leave_text(struct canvas *);
+void	canvas_point(struct canvas *, int64_t x, int64_t y, const char *op);
+void	canvas_fill(struct canvas *, struct fo_color);
+void	canvas_stroke(struct canvas *, struct fo_color);
+
+#endif

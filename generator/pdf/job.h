@@ -1,0 +1,65 @@
+/*
+ * job: one document on its way to a file. Private to pdf/.
+ */
+#ifndef PDF_JOB_H
+#define PDF_JOB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "layout/frame.h"
+
+struct canvas;
+struct diag;
+struct fonts;
+struct image;
+struct object;
+struct picture;
+struct pdf_options;
+struct writer;
+
+struct used_picture {
+	const struct picture	*picture;	/* borrowed */
+	struct object		*object;
+};
+
+struct job {
+	const struct pages	*pages;		/* borrowed */
+	const struct pdf_options *options;	/* borrowed */
+	struct diag		*dg;		/* borrowed */
+	struct writer		*writer;
+	struct fonts		*fonts;
+	struct object		**page_objects;	/* owned; by page index */
+	struct object		*resources;
+	struct object		**nodes;	/* owned; of the page tree */
+	size_t			 nnode;		/* 0: all pages in the root */
+	struct map		 anchors;	/* id: const struct anchor * */
+	VEC(struct used_picture) pictures;
+	struct buf		 text;		/* scratch for dictionaries */
+};
+
+#define JOB_NODE_PAGES	1000
+
+/* pdf.c: the node of the page tree that the page hangs in. */
+const struct object	*job_page_parent(const struct job *, size_t page);
+
+/* page.c: every page's content; false after reporting. */
+bool	job_pages(struct job *);
+
+/* link.c: links, bookmarks, named places. */
+void	job_anchors(struct job *);
+/* An annotation for the frame's area (of the canvas), or NULL. */
+struct object	*job_link(struct job *, const struct canvas *,
+		    const struct frame *, int64_t x, int64_t y);
+/* Each puts its entry of the catalogue, if there is anything to say. */
+void	job_outlines(struct job *, struct buf *catalog);
+void	job_names(struct job *, struct buf *catalog);
+
+/* picture.c: the number that names the picture in content. */
+unsigned	job_picture(struct job *, const struct image *);
+void		job_put_pictures(const struct job *, struct buf *);
+
+#endif

@@ -1,0 +1,182 @@
+/*
+ * page: a walk over the frames of each page.
+ *
+ * Draws in the order of the tree and decides nothing. A frame's formatting
+ * object is at hand at every step: marks for the structure tree can be put
+ * around its operators here without touching anything else.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "pdf/canvas.h"
+#include "pdf/fonts.h"
+#include "pdf/job.h"
+#include "pdf/object.h"
+
+#define DEPTH_MAX	4000
+
+struct walk {
+	struct job	*job;
+	struct canvas	 canvas;
+	struct buf	 annotations;	/* "12 0 R 13 0 R" */
+	int		 depth;
+};
+
+static bool	draw(struct walk *, const struct frame *, int64_t x,
+		    int64_t y);
+
+static bool
+draw_children(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame *child;
+
+	for (child = f->first; child != NULL; child = child->next)
+		if (!draw(w, child, x, y))
+			return false;
+	return true;
+}
+
+static bool
+too_deep(struct walk *w, const struct frame *f)
+{
+	diag_add(w->job->dg, PDF_TOO_DEEP,
+	    f->fo != NULL ? f->fo->place : NULL, NULL);
+	return false;
+}
+
+static bool
+draw_group(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	bool ok;
+
+	if (f->rotate == 0 && !f->clip)
+		return draw_children(w, f, x, y);
+	if (!canvas_push(&w->canvas, x, y, f->rotate, f->clip, f->w, f->h))
+		return too_deep(w, f);
+	ok = draw_children(w, f, 0, 0);
+	canvas_pop(&w->canvas);
+	return ok;
+}
+
+static bool
+draw_text(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame_text *t = f->u.text;
+
+	if (t->n > 0)
+		canvas_text(&w->canvas, fonts_of(w->job->fonts, t->face, t->n),
+		    t, x, y + f->baseline);
+	return true;
+}
+
+static bool
+draw_rule(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	canvas_rule(&w->canvas, f->u.rule, x, y, f->w, f->h);
+	return true;
+}
+
+static bool
+draw_rect(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	canvas_rect(&w->canvas, x, y, f->w, f->h, f->u.fill);
+	return true;
+}
+
+static bool
+draw_image(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame_image *image = f->u.image;
+
+	canvas_image(&w->canvas, job_picture(w->job, image->image), x, y,
+	    f->w, f->h, image->clip ? image : NULL);
+	return true;
+}
+
+static bool
+draw_link(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	struct object *o = job_link(w->job, &w->canvas, f, x, y);
+
+	if (o != NULL) {
+		if (w->annotations.n > 0)
+			buf_putc(&w->annotations, ' ');
+		put_reference(&w->annotations, o);
+	}
+	return draw_children(w, f, x, y);
+}
+
+static bool
+draw(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	static bool (*const by_kind[FRAME_KIND_MAX])(struct walk *,
+	    const struct frame *, int64_t, int64_t) = {
+		[FRAME_GROUP] = draw_group,
+		[FRAME_LINE] = draw_children,
+		[FRAME_TEXT] = draw_text,
+		[FRAME_RULE] = draw_rule,
+		[FRAME_RECT] = draw_rect,
+		[FRAME_IMAGE] = draw_image,
+		[FRAME_LINK] = draw_link,
+	};
+	bool ok;
+
+	if (w->depth == DEPTH_MAX)
+		return too_deep(w, f);
+	w->depth++;
+	ok = by_kind[f->kind](w, f, x + f->x, y + f->y);
+	w->depth--;
+	return ok;
+}
+
+static void
+finish_page(struct walk *w, const struct page *page, size_t i,
+    const struct buf *content)
+{
+	struct job	*job = w->job;
+	struct buf	*b = &job->text;
+	struct object	*contents = object_new(job->writer);
+
+	object_stream(contents, buf_text(content), content->n, true);
+	buf_clear(b);
+	buf_puts(b, "/Type/Page/Parent ");
+	put_reference(b, job_page_parent(job, i));
+	buf_puts(b, "/MediaBox[0 0 ");
+	put_decimal(b, page->width);
+	buf_putc(b, ' ');
+	put_decimal(b, page->height);
+	buf_puts(b, "]/Resources ");
+	put_reference(b, job->resources);
+	buf_puts(b, "/Contents ");
+	put_reference(b, contents);
+	if (w->annotations.n > 0) {
+		buf_puts(b, "/Annots[");
+		buf_add(b, w->annotations.data, w->annotations.n);
+		buf_putc(b, ']');
+	}
+	object_text(job->page_objects[i], b);
+}
+
+bool
+job_pages(struct job *job)
+{
+	struct walk		 w = { .job = job };
+	struct buf		 content = { 0 };
+	const struct page	*page;
+	size_t			 i = 0;
+	bool			 ok = true;
+
+	for (page = job->pages->first; page != NULL && ok; page = page->next) {
+		buf_clear(&content);
+		buf_clear(&w.annotations);
+		canvas_begin(&w.canvas, &content, page->height);
+		if (page->root != NULL)
+			ok = draw(&w, page->root, 0, 0);
+		canvas_end(&w.canvas);
+		finish_page(&w, page, i++, &content);
+	}
+	canvas_free(&w.canvas);
+	buf_free(&w.annotations);
+	buf_free(&content);
+	return ok;
+}

@@ -1,0 +1,114 @@
+/*
+ * put: numbers and strings as PDF writes them; see object.h.
+ *
+ * All by whole numbers: the same on every machine. Knows no libharu.
+ */
+#include <string.h>
+
+#include "pdf/object.h"
+
+void
+put_int(struct buf *b, int64_t v)
+{
+	char		 digits[24], *p = digits + sizeof(digits);
+	uint64_t	 u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+	do
+		*--p = (char)('0' + u % 10);
+	while ((u /= 10) > 0);
+	if (v < 0)
+		*--p = '-';
+	buf_add(b, p, (size_t)(digits + sizeof(digits) - p));
+}
+
+void
+put_decimal(struct buf *b, int64_t v)
+{
+	char		 text[28], *p = text + sizeof(text), *end = p;
+	uint64_t	 u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+	unsigned	 part = (unsigned)(u % 1000);
+	int		 ndigit = 3;
+
+	u /= 1000;
+	while (ndigit > 0 && part % 10 == 0) {
+		part /= 10;
+		ndigit--;
+	}
+	if (ndigit > 0) {
+		for (; ndigit > 0; ndigit--, part /= 10)
+			*--p = (char)('0' + part % 10);
+		*--p = '.';
+	}
+	if (u > 0 || p == end)
+		do
+			*--p = (char)('0' + u % 10);
+		while ((u /= 10) > 0);
+	if (v < 0)
+		*--p = '-';
+	buf_add(b, p, (size_t)(end - p));
+}
+
+void
+put_reference(struct buf *b, const struct object *o)
+{
+	put_int(b, (int64_t)object_number(o));
+	buf_puts(b, " 0 R");
+}
+
+void
+put_byte_string(struct buf *b, const char *bytes, size_t n)
+{
+	size_t i;
+
+	buf_putc(b, '(');
+	for (i = 0; i < n; i++) {
+		char c = bytes[i];
+
+		if (c == '(' || c == ')' || c == '\\')
+			buf_putc(b, '\\');
+		if (c == '\r')
+			buf_puts(b, "\\r");
+		else
+			buf_putc(b, c);
+	}
+	buf_putc(b, ')');
+}
+
+static void
+put_hex16(struct buf *b, unsigned v)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char	hex[4] = { digits[v >> 12 & 15], digits[v >> 8 & 15],
+		    digits[v >> 4 & 15], digits[v & 15] };
+
+	buf_add(b, hex, 4);
+}
+
+void
+put_utf16(struct buf *b, ucs c)
+{
+	if (c < 0x10000) {
+		put_hex16(b, c);
+		return;
+	}
+	c -= 0x10000;
+	put_hex16(b, 0xD800 + (c >> 10 & 0x3FF));
+	put_hex16(b, 0xDC00 + (c & 0x3FF));
+}
+
+void
+put_text_string(struct buf *b, const char *utf8)
+{
+	const char *p;
+
+	for (p = utf8; *p >= ' ' && *p < 0x7F; p++)
+		;
+	if (*p == '\0') {
+		put_byte_string(b, utf8, (size_t)(p - utf8));
+		return;
+	}
+	buf_puts(b, "<FEFF");
+	for (p = utf8; *p != '\0'; )
+		put_utf16(b, utf8_next(&p));
+	buf_putc(b, '>');
+}
