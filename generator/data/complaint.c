@@ -127,44 +127,41 @@ static const struct {
 	    DATA_ELEMENT_IN_VALUE, DATA_ELEMENT_IN_VALUE },
 };
 
-/* Where the literal stretch at pattern, up to the next %, stands in text. */
+/* Where n bytes of pattern stand in text: at its start, or anywhere. */
 static const char *
 find_literal(const char *text, const char *pattern, size_t n, bool here)
 {
-	for (; *text != '\0'; text++) {
+	for (;; text++) {
 		if (strncmp(text, pattern, n) == 0)
 			return text;
-		if (here)
+		if (here || *text == '\0')
 			return NULL;
 	}
-	return n == 0 ? text : NULL;
 }
 
 bool
 complaint_match(const char *text, const char *pattern,
     char found[][FOUND_SIZE], int n)
 {
-	bool	first = true;
-	int	i = 0;
+	size_t		 part = strcspn(pattern, "%");
+	const char	*at = find_literal(text, pattern, part, true);
+	int		 i;
 
-	while (*pattern != '\0') {
-		size_t		 part = strcspn(pattern, "%");
-		const char	*at = find_literal(text, pattern, part, first);
-
-		if (at == NULL)
-			return false;
-		if (!first && i < n) {
-			snprintf(found[i], FOUND_SIZE, "%.*s",
-			    (int)(at - text), text);
-			i++;
-		}
+	for (i = 0; at != NULL; i++) {
 		text = at + part;
 		pattern += part;
-		if (*pattern == '%')
-			pattern++;
-		first = false;
+		if (*pattern == '\0')
+			return true;
+		pattern++;		/* the % */
+		part = strcspn(pattern, "%");
+		/* the last % takes all the rest */
+		at = *pattern == '\0' ? text + strlen(text) :
+		    find_literal(text, pattern, part, false);
+		if (at != NULL && i < n)
+			snprintf(found[i], FOUND_SIZE, "%.*s",
+			    (int)(at - text), text);
 	}
-	return true;
+	return false;
 }
 
 static void

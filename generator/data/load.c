@@ -23,7 +23,7 @@
  * growth); XML_PARSE_HUGE would lift that bound and the one on depth.
  */
 #define PARSE_OPTIONS	(XML_PARSE_NOENT | XML_PARSE_NONET |		\
-	XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_BIG_LINES)
+	XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
 
 void
 data_start(void)

@@ -230,8 +230,8 @@ binds_abbreviation(const struct token *before, const struct token *l,
     const struct token *r)
 {
 	bool year = strcmp(l->core, "г") == 0 && before->number;
-	bool etc = strcmp(l->core, "пр") == 0 &&
-	    strcmp(before->core, "и") == 0;
+	bool etc = strcmp(before->core, "т") == 0 ||	/* т. д., т. п. */
+	    (strcmp(l->core, "пр") == 0 && strcmp(before->core, "и") == 0);
 
 	if (!l->dot || l->closed)
 		return false;

@@ -1,0 +1,221 @@
+/*
+ * compile: stylesheets, their imports stamped and confined to the templates'
+ * folders.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <libexslt/exslt.h>
+#include <libxml/uri.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/xslt.h>
+#include <libxslt/xsltutils.h>
+
+#include "data/load.h"
+#include "template/internal.h"
+
+#define X(s)	((const xmlChar *)(s))
+
+static bool
+is_below(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+
+	return n > 0 && strncmp(path, folder, n) == 0 && path[n] == '/';
+}
+
+bool
+compile_is_template(const struct templates *set, const char *path)
+{
+	char	*real = realpath(path, NULL);
+	bool	 inside = false;
+	size_t	 i;
+
+	for (i = 0; real != NULL && i < set->nfolder; i++)
+		inside = inside || is_below(real, set->real[i]);
+	free(real);
+	return inside;
+}
+
+/* libxslt joins URIs: the path must be one. */
+static void
+set_url(xmlDoc *doc, const char *path)
+{
+	xmlChar *escaped = xmlURIEscapeStr(X(path), X("/"));
+
+	if (doc->URL != NULL && (doc->dict == NULL ||
+	    !xmlDictOwns(doc->dict, doc->URL)))
+		xmlFree((xmlChar *)(uintptr_t)doc->URL);
+	doc->URL = escaped;
+}
+
+/*
+ * A user's own template may name a shared part as if it lay beside it: what
+ * is not in the one folder is looked for in the others. In the arena.
+ */
+static const char *
+elsewhere(struct session *s, const char *path)
+{
+	const struct templates	*set = s->set;
+	size_t			 i, k, n;
+
+	if (access(path, F_OK) == 0)
+		return path;
+	for (i = 0; i < set->nfolder; i++) {
+		n = strlen(set->folders[i]);
+		if (!is_below(path, set->folders[i]))
+			continue;
+		for (k = 0; k < set->nfolder; k++) {
+			const char *other = arena_printf(s->arena, "%s%s",
+			    set->folders[k], path + n);
+
+			if (access(other, F_OK) == 0)
+				return other;
+		}
+	}
+	return path;
+}
+
+static xmlDoc *
+load_part(struct session *s, const char *path, xmlDict *dict)
+{
+	xmlDoc *doc;
+
+	path = elsewhere(s, path);
+	if (access(path, F_OK) == 0 && !compile_is_template(s->set, path)) {
+		session_fail(s, TEMPLATE_OUTSIDE, path);
+		return NULL;
+	}
+	doc = data_read(path, dict, s->dg);
+	if (doc == NULL) {
+		s->failed = true;
+		return NULL;
+	}
+	stamp_origins(doc, session_file_name(s, path));
+	set_url(doc, path);
+	return doc;
+}
+
+/* document(): below the templates' folders or the data's. */
+static xmlDoc *
+load_document(struct session *s, const char *path, xmlDict *dict)
+{
+	char	*real = realpath(path, NULL);
+	bool	 inside = real == NULL || is_below(real, s->data_folder) ||
+		    compile_is_template(s->set, path);
+	xmlDoc	*doc = NULL;
+
+	free(real);
+	if (!inside) {
+		session_fail(s, TEMPLATE_OUTSIDE, path);
+		return NULL;
+	}
+	doc = data_read(path, dict, s->dg);
+	s->failed = s->failed || doc == NULL;
+	return doc;
+}
+
+/* libxslt's hook for every document that a stylesheet asks for. */
+static xmlDoc *
+load_hook(const xmlChar *uri, xmlDict *dict, int options, void *user,
+    xsltLoadType type)
+{
+	struct session	*s = session_now();
+	char		*path;
+	xmlDoc		*doc;
+
+	(void)options;
+	(void)user;
+	if (s == NULL)
+		return NULL;
+	path = xmlURIUnescapeString((const char *)uri, 0, NULL);
+	if (strstr(path, "://") != NULL) {
+		session_fail(s, TEMPLATE_OUTSIDE, path);
+		doc = NULL;
+	} else if (type == XSLT_LOAD_DOCUMENT)
+		doc = load_document(s, path, dict);
+	else
+		doc = load_part(s, path, dict);
+	xmlFree(path);
+	return doc;
+}
+
+/* Messages without a transformation go to the thread's session. */
+static void
+start(void)
+{
+	xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
+
+	xsltInit();
+	exsltCommonRegister();
+	exsltStrRegister();
+	exsltSetsRegister();
+	exsltMathRegister();
+	exsltFuncRegister();	/* no dates: they know a clock */
+	xsltSetLoaderFunc(load_hook);
+	xsltSetGenericErrorFunc(NULL, session_message);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_WRITE_FILE,
+	    xsltSecurityForbid);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_CREATE_DIRECTORY,
+	    xsltSecurityForbid);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_NETWORK,
+	    xsltSecurityForbid);
+	xsltSetSecurityPrefs(prefs, XSLT_SECPREF_WRITE_NETWORK,
+	    xsltSecurityForbid);
+	xsltSetDefaultSecurityPrefs(prefs);
+}
+
+void
+compile_start(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, start);
+}
+
+static xsltStylesheet *
+compile(struct templates *set, struct template_entry *e, struct diag *dg)
+{
+	struct session	 s = { .dg = dg, .set = set,
+			    .kind_file = e->head.path };
+	xsltStylesheet	*style;
+
+	session_begin(&s);
+	stamp_origins(e->doc, session_file_name(&s, e->head.path));
+	set_url(e->doc, e->head.path);
+	style = xsltParseStylesheetDoc(e->doc);
+	if (style != NULL) {
+		e->doc = NULL;
+		if (style->errors > 0 || s.failed) {
+			if (!s.failed)
+				session_fail(&s, TEMPLATE_WRONG, "");
+			xsltFreeStylesheet(style);
+			style = NULL;
+		}
+	} else if (!s.failed)
+		session_fail(&s, TEMPLATE_WRONG, "");
+	session_end(&s);
+	return style;
+}
+
+xsltStylesheet *
+compile_entry(struct templates *set, struct template_entry *e,
+    struct diag *dg)
+{
+	xsltStylesheet *style;
+
+	pthread_mutex_lock(&set->lock);
+	if (e->style == NULL && !e->broken) {
+		e->style = compile(set, e, dg);
+		e->broken = e->style == NULL;
+	} else if (e->broken) {
+		/* said before; each document must fail all the same */
+		diag_add(dg, TEMPLATE_BROKEN,
+		    &(struct place){ .file = e->head.path }, NULL);
+	}
+	style = e->style;
+	pthread_mutex_unlock(&set->lock);
+	return style;
+}

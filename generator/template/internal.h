@@ -1,0 +1,48 @@
+/*
+ * internal: what the files of template/ share.
+ */
+#ifndef TEMPLATE_INTERNAL_H
+#define TEMPLATE_INTERNAL_H
+
+#include <pthread.h>
+
+#include <libxml/xpath.h>
+#include <libxslt/xsltInternals.h>
+
+#include "base/arena.h"
+#include "template/session.h"
+#include "template/template.h"
+
+/* A template found. head comes first: a head is its entry. */
+struct template_entry {
+	struct template_head	 head;
+	xmlDoc			*doc;	/* owned until compiled, or NULL */
+	xsltStylesheet		*style;	/* owned; NULL: not compiled yet */
+	bool			 broken; /* does not compile; it was said */
+};
+
+struct templates {
+	struct arena		*arena;		/* owned */
+	const char *const	*folders;	/* as named; NULL at the end */
+	const char		**real;		/* real paths; "" if missing */
+	size_t			 nfolder;
+	pthread_mutex_t		 lock;		/* for what follows */
+	VEC(struct template_entry *) entries;
+	bool			 listed;	/* all folders were read */
+};
+
+/* functions.c: into a context of XPath, and into a transformation. */
+void	functions_register_xpath(xmlXPathContext *, struct session *);
+void	functions_register(xsltTransformContext *, struct session *);
+
+/* stamp.c: writes the origins into a stylesheet; name is for people. */
+void	stamp_origins(xmlDoc *, const char *name);
+
+/* compile.c: the stylesheet, compiled once; NULL after reporting. */
+xsltStylesheet	*compile_entry(struct templates *, struct template_entry *,
+		    struct diag *);
+/* May that file be read? The real path of one of the folders is its start. */
+bool	compile_is_template(const struct templates *, const char *path);
+void	compile_start(void);	/* the hooks of the process, once */
+
+#endif
