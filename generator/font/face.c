@@ -290,6 +290,15 @@ face_name(const struct face *face)
 	return face->name;
 }
 
+uint16_t
+face_glyph(const struct face *face, ucs c)
+{
+	hb_codepoint_t id;
+
+	return hb_font_get_nominal_glyph(face->font, c, &id) ?
+	    (uint16_t)id : 0;
+}
+
 int
 face_advance(const struct face *face, uint16_t id)
 {

@@ -63,6 +63,8 @@ const struct face	*font_find(struct fontset *,
    possible; or NULL. Tried in the order of the catalogue's fallback list. */
 const struct face	*font_fallback(struct fontset *, const struct face *,
 			    ucs);
+/* The glyph of a character, 0 if there is none. */
+uint16_t		 face_glyph(const struct face *, ucs);
 /* The plain advance width of a glyph, in font units. */
 int			 face_advance(const struct face *, uint16_t id);
 /* U+2011 counts as there when the hyphen is, other spaces when U+0020 is. */

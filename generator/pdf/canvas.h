@@ -61,9 +61,10 @@ bool	canvas_push(struct canvas *, int64_t x, int64_t y, int degrees,
 	    bool clip, mpt w, mpt h);
 void	canvas_pop(struct canvas *);
 
-/* x, y: the beginning of the baseline. */
+/* x, y: the beginning of the baseline; line_end: nothing follows in the
+   line. */
 void	canvas_text(struct canvas *, struct pdf_font *,
-	    const struct frame_text *, int64_t x, int64_t y);
+	    const struct frame_text *, int64_t x, int64_t y, bool line_end);
 void	canvas_rect(struct canvas *, int64_t x, int64_t y, mpt w, mpt h,
 	    struct fo_color);
 void	canvas_rule(struct canvas *, const struct frame_rule *, int64_t x,

@@ -200,7 +200,10 @@ make_to_unicode(struct fonts *fs, const struct pdf_font *f)
 		buf_putc(b, '<');
 		put_utf16(b, (ucs)cid);
 		buf_puts(b, "><");
-		put_utf16(b, f->chars[cid]);
+		if (f->chars[cid] == FONT_KEPT_HYPHEN)
+			buf_puts(b, "002D200B");
+		else
+			put_utf16(b, f->chars[cid]);
 		buf_puts(b, ">\n");
 		if (--left == 0)
 			buf_puts(b, "endbfchar\n");

@@ -21,6 +21,9 @@ struct face;
 struct fonts;
 struct writer;
 
+/* Read as a hyphen and a zero width space; see text.c. */
+#define FONT_KEPT_HYPHEN	((ucs)0x110000)
+
 struct pdf_font {
 	const struct face	*face;		/* borrowed */
 	struct object		*object;

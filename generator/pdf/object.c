@@ -202,13 +202,13 @@ object_stream(struct object *o, const void *bytes, size_t n, bool deflated)
 {
 	struct writer *w = o->writer;
 
-	add_to_hash(w, bytes, n);
 	if (deflated) {
 		buf_clear(&w->deflated);
 		deflate_bytes(w, bytes, n, &w->deflated);
 		bytes = w->deflated.data;
 		n = w->deflated.n;
 	}
+	add_to_hash(w, bytes, n);
 	o->bytes = arena_copy(w->arena, bytes, n);
 	o->nbytes = n;
 	o->has_stream = true;

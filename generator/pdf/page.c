@@ -19,6 +19,7 @@ struct walk {
 	struct job	*job;
 	struct canvas	 canvas;
 	struct buf	 annotations;	/* "12 0 R 13 0 R" */
+	const struct frame *line_end;	/* the last text of the line in hand */
 	int		 depth;
 };
 
@@ -65,8 +66,35 @@ draw_text(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 
 	if (t->n > 0)
 		canvas_text(&w->canvas, fonts_of(w->job->fonts, t->face, t->n),
-		    t, x, y + f->baseline);
+		    t, x, y + f->baseline, f == w->line_end);
 	return true;
+}
+
+/* The last text among the frames from f on, and below them. */
+static const struct frame *
+last_text(const struct frame *f, int depth)
+{
+	const struct frame *last = NULL, *inner;
+
+	for (; f != NULL && depth < DEPTH_MAX; f = f->next) {
+		inner = f->kind == FRAME_TEXT ? f :
+		    last_text(f->first, depth + 1);
+		if (inner != NULL)
+			last = inner;
+	}
+	return last;
+}
+
+static bool
+draw_line(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame *outer = w->line_end;
+	bool ok;
+
+	w->line_end = last_text(f->first, w->depth);
+	ok = draw_children(w, f, x, y);
+	w->line_end = outer;
+	return ok;
 }
 
 static bool
@@ -112,7 +140,7 @@ draw(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 	static bool (*const by_kind[FRAME_KIND_MAX])(struct walk *,
 	    const struct frame *, int64_t, int64_t) = {
 		[FRAME_GROUP] = draw_group,
-		[FRAME_LINE] = draw_children,
+		[FRAME_LINE] = draw_line,
 		[FRAME_TEXT] = draw_text,
 		[FRAME_RULE] = draw_rule,
 		[FRAME_RECT] = draw_rect,

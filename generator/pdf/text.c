@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "font/font.h"
 #include "pdf/canvas.h"
 #include "pdf/fonts.h"
 #include "pdf/object.h"
@@ -16,8 +17,8 @@
 /* Less than this, in 1/1000 em, is not mended within a word. */
 #define SEEN_IN_WORD	2
 
-/* At most: (\\x\\x)-123456]TJ 1234.567 Ts[( */
-#define GLYPH_ROOM	64
+/* More than any glyph takes, with all that may stand around it. */
+#define GLYPH_ROOM	128
 
 static char *
 put_digits(char *p, int64_t v)
@@ -52,45 +53,114 @@ put_byte(char *p, unsigned byte)
 /* The string being written in the scratch buffer. */
 struct run {
 	char	*p;
-	mpt	 size;
-	int64_t	 want, pen;	/* 1/1 000 000 mpt from the beginning */
+	int64_t	 unit;		/* 1/1000 em */
+	int64_t	 em;		/* 1 unit of the font */
+	int64_t	 want, pen;	/* from the beginning of the run; like all
+				   these in 1/1 000 000 mpt */
 	mpt	 rise;
 	bool	 array;		/* a number was put: TJ, else Tj */
+	bool	 span;		/* within a marked span */
 };
 
-/* Moves the pen to where the next glyph belongs, dx units aside. */
+/* Operators between two strings of the array. */
 static void
-move_pen(struct run *r, int64_t aside, bool loose)
+interrupt(struct run *r, const char *text, size_t n)
 {
-	int64_t	unit = (int64_t)r->size * 1000;
-	int64_t	off = r->want + aside - r->pen;
-	int64_t	k = (off + (off < 0 ? -unit : unit) / 2) / unit;
-
-	if (k == 0 || (!loose && k > -SEEN_IN_WORD && k < SEEN_IN_WORD))
-		return;
-	*r->p++ = ')';
-	r->p = put_digits(r->p, -k);
-	*r->p++ = '(';
-	r->pen += k * unit;
+	memcpy(r->p, ")]TJ\n", 5);
+	memcpy(r->p + 5, text, n);
+	memcpy(r->p + 5 + n, "\n[(", 3);
+	r->p += 8 + n;
 	r->array = true;
 }
 
-/* Text rise, for a mark that stands higher than the shaper's baseline. */
+/*
+ * Moves the pen to where the next glyph belongs. In a word only what can be
+ * seen is mended; behind a space, and for a mark, all that a whole number
+ * can mend.
+ */
+static inline void
+move_pen(struct run *r, int64_t aside, bool exactly)
+{
+	int64_t	off = r->want + aside - r->pen, k;
+	int64_t	least = exactly ? r->unit : (2 * SEEN_IN_WORD - 1) * r->unit;
+
+	if (2 * off < least && 2 * off > -least)
+		return;
+	k = (off + (off < 0 ? -r->unit : r->unit) / 2) / r->unit;
+	*r->p++ = ')';
+	r->p = put_digits(r->p, -k);
+	*r->p++ = '(';
+	r->pen += k * r->unit;
+	r->array = true;
+}
+
+/* Text rise, for a mark that stands higher than its glyph is drawn. */
 static void
 set_rise(struct run *r, mpt rise)
 {
 	struct buf b = { 0 };
 
-	if (rise == r->rise)
-		return;
 	put_decimal(&b, rise);
-	memcpy(r->p, ")]TJ\n", 5);
-	memcpy(r->p + 5, b.data, b.n);
-	memcpy(r->p + 5 + b.n, " Ts\n[(", 6);
-	r->p += 11 + b.n;
-	r->rise = rise;
-	r->array = true;
+	buf_puts(&b, " Ts");
+	interrupt(r, b.data, b.n);
 	buf_free(&b);
+	r->rise = rise;
+}
+
+/*
+ * A letter with marks on it: the marks are drawn out of order, so the text
+ * of the cluster is said beside it (ISO 32000-1, 14.9.4).
+ */
+static void
+begin_span(struct run *r, const struct glyph *g, const struct glyph *end)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, "/Span<</ActualText<FEFF");
+	for (; g < end && b.n < GLYPH_ROOM - 30; g++)
+		if (g->c != 0)
+			put_utf16(&b, g->c);
+	buf_puts(&b, ">>>BDC");
+	interrupt(r, b.data, b.n);
+	buf_free(&b);
+	r->span = true;
+}
+
+static void
+put_glyph(struct run *r, struct pdf_font *font, const struct glyph *g, ucs c,
+    bool exactly)
+{
+	unsigned	cid = font_cid(font, g->id, c);
+	mpt		rise = (mpt)(g->dy * r->em / 1000000);
+
+	move_pen(r, g->dx * r->em, exactly || g->dx != 0);
+	if (rise != r->rise)
+		set_rise(r, rise);
+	r->p = put_byte(r->p, cid >> 8);
+	r->p = put_byte(r->p, cid & 0xFF);
+	r->pen += (int64_t)font->widths[cid] * r->unit / 1000;
+}
+
+/*
+ * poppler takes the place of the last glyph for the end of the span and
+ * finds a gap behind a mark, a space between words: so an unseen glyph
+ * stands there, read as a combining grapheme joiner by who does not know
+ * ActualText.
+ */
+static void
+end_span(struct run *r, struct pdf_font *font)
+{
+	struct glyph g = { .id = face_glyph(font->face, ' '), .c = 0x34F };
+	unsigned     cid;
+
+	if (g.id != 0) {
+		cid = font_cid(font, g.id, g.c);
+		r->want -= (int64_t)font->widths[cid] * r->unit / 1000;
+		put_glyph(r, font, &g, g.c, true);
+		r->want += (int64_t)font->widths[cid] * r->unit / 1000;
+	}
+	interrupt(r, "EMC", 3);
+	r->span = false;
 }
 
 static bool
@@ -100,31 +170,48 @@ is_space(ucs c)
 	    (c >= 0x2000 && c <= 0x200A);
 }
 
-static void
-put_glyphs(struct run *r, struct pdf_font *font, const struct frame_text *t)
+/*
+ * The character that the last glyph of a run is read as. A hyphen made by a
+ * line break is a plain hyphen: pdftotext and viewers then join the two
+ * halves of the word. For the same reason a hyphen of the text itself must
+ * not look like that at a line's end: it carries a zero width space.
+ */
+static ucs
+last_character(const struct frame_text *t, bool line_end)
 {
-	int64_t	em = (int64_t)r->size * 1000000 / font->units_per_em;
-	bool	loose = true;
+	ucs c = t->glyphs[t->n - 1].c;
 
-	for (size_t i = 0; i < t->n; i++) {
-		const struct glyph	*g = &t->glyphs[i];
-		ucs			 c = g->c;
-		unsigned		 cid;
+	if (t->hyphen)
+		return '-';
+	return c == '-' && line_end ? FONT_KEPT_HYPHEN : c;
+}
 
-		if (g->id != 0) {
-			if (t->hyphen && i + 1 == t->n)
-				c = UCS_SHY;
-			cid = font_cid(font, g->id, c);
-			move_pen(r, g->dx * em, loose || g->dx != 0);
-			set_rise(r, (mpt)(g->dy * em / 1000000));
-			r->p = put_byte(r->p, cid >> 8);
-			r->p = put_byte(r->p, cid & 0xFF);
-			r->pen += (int64_t)font->widths[cid] * r->size;
+static void
+put_glyphs(struct run *r, struct pdf_font *font, const struct frame_text *t,
+    bool line_end)
+{
+	const struct glyph	*g = t->glyphs, *end = g + t->n, *mark;
+	bool			 exactly = true;
+
+	for (; g < end; g++) {
+		ucs c = g + 1 == end ? last_character(t, line_end) : g->c;
+
+		if (r->span && g->nchar != 0)
+			end_span(r, font);
+		if (!r->span && g + 1 < end && g[1].nchar == 0) {
+			for (mark = g + 1; mark < end && mark->nchar == 0; )
+				mark++;
+			begin_span(r, g, mark);
 		}
+		if (g->id != 0)
+			put_glyph(r, font, g, c, exactly);
 		r->want += (int64_t)g->advance * 1000000;
-		loose = is_space(c) || g->dx != 0;
+		exactly = is_space(c) || g->dx != 0 || r->span;
 	}
-	set_rise(r, 0);
+	if (r->span)
+		end_span(r, font);
+	if (r->rise != 0)
+		set_rise(r, 0);
 }
 
 static void
@@ -168,9 +255,11 @@ set_place(struct canvas *c, int64_t x, int64_t y)
 
 void
 canvas_text(struct canvas *c, struct pdf_font *font,
-    const struct frame_text *t, int64_t x, int64_t y)
+    const struct frame_text *t, int64_t x, int64_t y, bool line_end)
 {
-	struct run	r = { .size = t->size };
+	struct run	r = { .unit = (int64_t)t->size * 1000,
+			    .em = (int64_t)t->size * 1000000 /
+			    font->units_per_em };
 	size_t		room = (t->n + 1) * GLYPH_ROOM;
 
 	if (t->n == 0 || t->size <= 0)
@@ -188,7 +277,7 @@ canvas_text(struct canvas *c, struct pdf_font *font,
 	set_color(c, t->color);
 	set_place(c, x, y);
 	r.p = c->scratch;
-	put_glyphs(&r, font, t);
+	put_glyphs(&r, font, t, line_end);
 	buf_puts(c->out, r.array ? "[(" : "(");
 	buf_add(c->out, c->scratch, (size_t)(r.p - c->scratch));
 	buf_puts(c->out, r.array ? ")]TJ\n" : ")Tj\n");
