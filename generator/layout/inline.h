@@ -39,8 +39,9 @@ struct level {
 	mpt		 shift;		/* of the baseline, upwards */
 	mpt		 start, end;	/* space, border and padding */
 	mpt		 space_start, space_end; /* the space in them */
+	mpt		 above, below;	/* what it takes up about its baseline */
 	int		 depth;
-	bool		 keep;		/* keep-together.within-line */
+	int16_t		 keep;		/* keep-together.within-line */
 	bool		 nowrap;
 	bool		 boxed;		/* border or background */
 	bool		 decorated;	/* has lines under, over, through */
@@ -132,14 +133,22 @@ struct para {
 void	*para_grow(struct para *, void *old, size_t n, size_t *room,
 	    size_t size);
 
+/* Sets the shift: point, above the level's own baseline, comes to the height
+   that its alignment-baseline names in the level around it. */
+void	level_place(struct level *, mpt point);
+
 void	collect(struct para *, const struct fo *first, const struct fo *end);
 void	space_treat(struct para *);
 void	atoms_make(struct para *);
 
-struct graphic	*object_graphic(struct para *, const struct level *,
+/* NULL after reporting; the level gets the picture's height. */
+struct graphic	*object_graphic(struct para *, struct level *,
 		    const struct fo *);
 struct leader	*object_leader(struct para *, const struct level *,
 		    const struct fo *);
+
+/* url(…) taken off; NULL stays NULL. */
+const char	*object_address(struct layout *, const char *);
 
 /* Millipoints of the first n glyphs of a text atom. */
 mpt	atom_advance(const struct atom *, size_t n);
@@ -148,10 +157,11 @@ int	atom_glyph(const struct atom *, uint32_t c);
 /* True for the space of a line's end or beginning that is not printed. */
 bool	atom_is_dropped(const struct atom *);
 
+/* Items for one line feed's worth of atoms. */
 struct item_list {
 	struct item	*at;
 	size_t		 n, room;
-	enum fo_value	 align;		/* justify, start, center; 0: only
+	enum fo_value	 align;		/* justify, start, center; auto: only
 					   the last line is justified */
 	bool		 hyphens;	/* with the points of hyphenate() */
 };
@@ -159,23 +169,23 @@ struct item_list {
 /* Items of the atoms from up to end, which hold no line feed. */
 void	items_make(struct para *, struct item_list *, size_t from, size_t end,
 	    mpt indent);
-/* The end of a line of text; nothing must follow. */
+/* What ends the last line; last: its alignment. */
 void	items_finish(struct para *, struct item_list *, enum fo_value last,
 	    mpt end_indent);
 
-/* A line: from atom (at character cut of it, or 0) to atom. */
+/* The atoms of a line, and how they stand in it. */
 struct line_range {
 	size_t		 from, end;	/* atoms; end is not in it */
-	uint32_t	 from_cut;	/* characters of from left out, or 0 */
-	uint32_t	 end_cut;	/* characters of end that are in, or 0 */
+	uint32_t	 from_cut;	/* the first begins at this character, */
+	uint32_t	 end_cut;	/* the last ends before this; 0: whole */
 	bool		 hyphen;	/* printed at the end */
-	bool		 overfull;
-	bool		 first;		/* text-indent applies */
-	mpt		 indent;
-	mpt		 end_indent;
+	bool		 shrinks;	/* spaces may be narrower than natural */
+	mpt		 indent, end_indent;
 	enum fo_value	 align;
 };
 
+/* False if the atoms show nothing and mark no place: there is no line. */
+bool	line_is_empty(const struct para *, const struct line_range *);
 void	line_make(struct para *, const struct line_range *, struct line *);
 
 #endif

@@ -1,0 +1,336 @@
+/*
+ * atom: runs of characters to words, spaces and objects with widths.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/hyphen.h"
+#include "layout/inline.h"
+#include "layout/wrap.h"
+
+#define SMALL_CAPS(size)	((size) / 5 * 4)
+
+/* A stretch of a word in one face and size. */
+struct piece {
+	const struct face	*face;
+	mpt			 size;
+	bool			 upper;	/* set in capitals */
+	bool			 kerning;
+};
+
+static struct atom *
+add_atom(struct para *p, enum atom_kind kind, const struct run *run)
+{
+	struct atom *a;
+
+	p->atoms = para_grow(p, p->atoms, p->natom, &p->atom_room,
+	    sizeof(*p->atoms));
+	a = &p->atoms[p->natom++];
+	a->kind = (uint8_t)kind;
+	a->level = run->level;
+	a->fo = run->fo;
+	a->from = run->from;
+	a->to = run->to;
+	return a;
+}
+
+mpt
+atom_advance(const struct atom *a, size_t n)
+{
+	int64_t	units = 0, spaces = 0;
+	size_t	i;
+
+	for (i = 0; i < n; i++) {
+		units += a->word->glyphs[i].advance;
+		spaces += a->word->glyphs[i].nchar > 0;
+	}
+	return (mpt)(font_scale(a->face, a->size, units) +
+	    spaces * a->level->look->letter);
+}
+
+int
+atom_glyph(const struct atom *a, uint32_t c)
+{
+	uint32_t	at = a->from;
+	size_t		i;
+
+	for (i = 0; i < a->word->n; i++) {
+		if (at == c && a->word->glyphs[i].nchar > 0)
+			return (int)i;
+		at += a->word->glyphs[i].nchar;
+	}
+	return at == c ? (int)i : -1;
+}
+
+bool
+atom_is_dropped(const struct atom *a)
+{
+	return a->kind == ATOM_SPACE && !a->kept;
+}
+
+/* Shaping */
+
+static const struct word *
+shape_chars(struct para *p, const struct piece *piece, const ucs *c, size_t n)
+{
+	char	 small[256], *text = small;
+	size_t	 len = 0, i;
+
+	if (n > sizeof(small) / 4)
+		text = arena_alloc(p->lay->scratch, n * 4);
+	for (i = 0; i < n; i++)
+		len += utf8_put(text + len, piece->upper ? ucs_upper(c[i]) :
+		    c[i]);
+	return shape(p->lay->options->shaper, piece->face, text, len,
+	    piece->kerning);
+}
+
+static void
+add_word(struct para *p, const struct run *run, const struct piece *piece,
+    const struct word *word, uint32_t from, uint32_t to)
+{
+	struct atom *a = add_atom(p, ATOM_TEXT, run);
+
+	a->from = from;
+	a->to = to;
+	a->face = piece->face;
+	a->size = piece->size;
+	a->word = word;
+	if (run->level->look->letter != 0)
+		a->width = atom_advance(a, word->n);
+	else
+		a->width = font_scale(piece->face, piece->size, word->width);
+}
+
+static bool
+has_all(const struct word *word)
+{
+	size_t i;
+
+	for (i = 0; i < word->n; i++)
+		if (word->glyphs[i].id == 0)
+			return false;
+	return true;
+}
+
+/* The face for a character; a missing one is reported and left out. */
+static struct piece
+piece_for(struct para *p, const struct run *run, ucs c)
+{
+	const struct look	*look = run->level->look;
+	struct piece		 piece = { look->face, look->size, false,
+	    look->kerning };
+	char			 code[16], text[5] = "";
+
+	if (look->text->font_variant == FO_V_SMALL_CAPS &&
+	    ucs_upper(c) != c) {
+		piece.upper = true;
+		piece.size = SMALL_CAPS(look->size);
+		c = ucs_upper(c);
+	}
+	if (face_has(look->face, c))
+		return piece;
+	piece.face = font_fallback(p->lay->options->fonts, look->face, c);
+	if (piece.face == NULL) {
+		text[utf8_put(text, c)] = '\0';
+		snprintf(code, sizeof(code), "%04X", (unsigned)c);
+		diag_add(p->lay->dg, FONT_NO_GLYPH, run->fo->place, text,
+		    code, NULL);
+	}
+	return piece;
+}
+
+static bool
+same_piece(const struct piece *a, const struct piece *b)
+{
+	return a->face == b->face && a->size == b->size &&
+	    a->upper == b->upper;
+}
+
+/* Part of a word whose characters need more than one face or size. */
+static void
+add_pieces(struct para *p, const struct run *run, uint32_t from, uint32_t to)
+{
+	struct piece	piece, next;
+	uint32_t	i;
+
+	while (from < to) {
+		piece = piece_for(p, run, p->c[from]);
+		for (i = from + 1; i < to; i++) {
+			next = piece_for(p, run, p->c[i]);
+			if (!same_piece(&piece, &next))
+				break;
+		}
+		if (piece.face != NULL)
+			add_word(p, run, &piece, shape_chars(p, &piece,
+			    p->c + from, i - from), from, i);
+		from = i;
+	}
+}
+
+static void
+add_text(struct para *p, const struct run *run, uint32_t from, uint32_t to)
+{
+	const struct look	*look = run->level->look;
+	struct piece		 piece = { look->face, look->size, false,
+	    look->kerning };
+	const struct word	*word;
+	size_t			 before = p->natom;
+
+	if (look->face == NULL)
+		return;
+	word = NULL;
+	if (look->text->font_variant != FO_V_SMALL_CAPS)
+		word = shape_chars(p, &piece, p->c + from, to - from);
+	if (word != NULL && has_all(word))
+		add_word(p, run, &piece, word, from, to);
+	else
+		add_pieces(p, run, from, to);
+	if (p->natom > before && (p->at[to - 1] & WRAP_MAY) &&
+	    !run->level->nowrap)
+		p->atoms[p->natom - 1].breakable = true;
+}
+
+/* Runs to atoms */
+
+static void
+add_space(struct para *p, const struct run *run, uint32_t i)
+{
+	const struct look	*look = run->level->look;
+	struct piece		 piece = { look->face, look->size, false,
+	    look->kerning };
+	struct atom		*a;
+
+	if (look->face == NULL)
+		return;
+	a = add_atom(p, ATOM_SPACE, run);
+	a->from = i;
+	a->to = i + 1;
+	a->face = look->face;
+	a->size = look->size;
+	a->word = look->space;
+	a->width = look->space_width;
+	a->elastic = true;
+	a->breakable = (p->at[i] & WRAP_MAY) && !run->level->nowrap;
+	a->kept = look->text->white_space_treatment == FO_V_PRESERVE;
+	if (p->c[i] == UCS_NBSP) {
+		a->word = shape_chars(p, &piece, p->c + i, 1);
+		a->kept = true;
+	}
+}
+
+/* A character that makes an atom of its own; -1 for all others. */
+static int
+special(ucs c, uint8_t at)
+{
+	if (at & WRAP_MUST)
+		return ATOM_FEED;
+	switch (c) {
+	case ' ': case UCS_NBSP:
+		return ATOM_SPACE;
+	case UCS_ZWSP:
+		return ATOM_ZERO;
+	case UCS_SHY:
+		return ATOM_SOFT;
+	default:
+		return -1;
+	}
+}
+
+static bool
+is_invisible(ucs c)
+{
+	return c == UCS_WJ || c == 0xFEFF;
+}
+
+static void
+add_run_atoms(struct para *p, const struct run *run)
+{
+	uint32_t i = run->from, from;
+
+	while (i < run->to) {
+		int kind = special(p->c[i], p->at[i]);
+
+		from = i++;
+		if (kind == ATOM_SPACE) {
+			add_space(p, run, from);
+		} else if (kind >= 0) {
+			struct atom *a = add_atom(p, (enum atom_kind)kind, run);
+
+			a->from = from;
+			a->to = i;
+			a->breakable = !run->level->nowrap;
+		} else if (!is_invisible(p->c[from])) {
+			while (i < run->to && !(p->at[i - 1] & WRAP_MAY) &&
+			    special(p->c[i], p->at[i]) < 0 &&
+			    !is_invisible(p->c[i]))
+				i++;
+			add_text(p, run, from, i);
+		}
+	}
+}
+
+static void
+add_object(struct para *p, const struct run *run)
+{
+	struct graphic	*graphic;
+	struct atom	*a;
+
+	if (run->fo->element == FO_LEADER) {
+		a = add_atom(p, ATOM_LEADER, run);
+		a->u.leader = object_leader(p, run->level, run->fo);
+		a->width = a->u.leader->opt;
+		a->size = run->level->look->size;
+		a->face = run->level->look->face;
+		return;
+	}
+	graphic = object_graphic(p, run->level, run->fo);
+	if (graphic == NULL)
+		return;
+	a = add_atom(p, ATOM_GRAPHIC, run);
+	a->u.graphic = graphic;
+	a->width = graphic->width;
+}
+
+/* Most levels change only the look of their text. */
+static bool
+shows(const struct level *level)
+{
+	return level->id != NULL || level->linked || level->boxed ||
+	    level->decorated || level->start != 0 || level->end != 0;
+}
+
+void
+atoms_make(struct para *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->nrun; i++) {
+		const struct run *run = &p->runs[i];
+
+		switch (run->kind) {
+		case RUN_TEXT:
+			add_run_atoms(p, run);
+			break;
+		case RUN_OPEN:
+			if (shows(run->level))
+				add_atom(p, ATOM_OPEN, run)->width =
+				    run->level->start;
+			break;
+		case RUN_CLOSE:
+			if (shows(run->level))
+				add_atom(p, ATOM_CLOSE, run)->width =
+				    run->level->end;
+			break;
+		case RUN_OBJECT:
+			add_object(p, run);
+			break;
+		case RUN_NOTE:
+			add_atom(p, ATOM_NOTE, run);
+			break;
+		}
+	}
+}

@@ -1,0 +1,387 @@
+/*
+ * collect: inline formatting objects to characters and runs of one look.
+ * White space is as it came. Text is never lost here: what cannot stand in
+ * a line gets lines of its own, and a message.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/inline.h"
+#include "layout/wrap.h"
+
+#define UCS_LINE	((ucs)0x2028)	/* a line ends, but no empty one */
+#define UNKNOWN_NUMBER	"000"		/* before the first pass is done */
+
+void *
+para_grow(struct para *p, void *old, size_t n, size_t *room, size_t size)
+{
+	void *grown;
+
+	if (n < *room)
+		return old;
+	*room = *room > 0 ? *room * 2 : 64;
+	grown = arena_array(p->lay->scratch, *room, size);
+	if (n > 0)
+		memcpy(grown, old, n * size);
+	return grown;
+}
+
+static void
+add_char(struct para *p, ucs c)
+{
+	p->c = para_grow(p, p->c, p->n, &p->room, sizeof(*p->c));
+	p->c[p->n++] = c;
+}
+
+static struct run *
+add_run(struct para *p, enum run_kind kind, struct level *level,
+    const struct fo *fo)
+{
+	struct run *run;
+
+	p->runs = para_grow(p, p->runs, p->nrun, &p->run_room,
+	    sizeof(*p->runs));
+	run = &p->runs[p->nrun++];
+	run->kind = (uint8_t)kind;
+	run->from = run->to = (uint32_t)p->n;
+	run->level = level;
+	run->fo = fo;
+	return run;
+}
+
+static void
+end_run(struct para *p)
+{
+	p->runs[p->nrun - 1].to = (uint32_t)p->n;
+}
+
+/* Levels */
+
+/* Where a baseline of the table of a look is, above its alphabetic one. */
+static mpt
+baseline_of(const struct look *look, enum fo_value which)
+{
+	const struct face_metrics *m;
+
+	if (look->face == NULL)
+		return 0;
+	m = face_metrics(look->face);
+	switch (which) {
+	case FO_V_MIDDLE:
+		return font_scale(look->face, look->size, m->x_height) / 2;
+	case FO_V_CENTRAL:
+		return (look->ascent - look->descent) / 2;
+	case FO_V_TEXT_BEFORE_EDGE: case FO_V_BEFORE_EDGE: case FO_V_TEXT_TOP:
+		return look->ascent;
+	case FO_V_TEXT_AFTER_EDGE: case FO_V_AFTER_EDGE: case FO_V_IDEOGRAPHIC:
+	case FO_V_TEXT_BOTTOM:
+		return -look->descent;
+	case FO_V_HANGING:
+		return look->ascent * 4 / 5;
+	case FO_V_MATHEMATICAL:
+		return look->ascent / 2;
+	default:
+		return 0;
+	}
+}
+
+/* XSL 1.1 §7.14.3: percentages are of the parent's line-height. */
+static mpt
+shift_of(const struct level *up, const struct fo_box *box)
+{
+	const struct look		*look = up->look;
+	const struct face_metrics	*m;
+
+	if (box->baseline_shift_kind == FO_V_LENGTH)
+		return fo_length(box->baseline_shift, look->line_height, 0);
+	if (look->face == NULL)
+		return 0;
+	m = face_metrics(look->face);
+	if (box->baseline_shift_kind == FO_V_SUB)
+		return -font_scale(look->face, look->size, m->sub_offset);
+	if (box->baseline_shift_kind == FO_V_SUPER)
+		return font_scale(look->face, look->size, m->super_offset);
+	return 0;
+}
+
+static mpt
+clamp(mpt v)
+{
+	return v > MPT_MAX ? MPT_MAX : v < -MPT_MAX ? -MPT_MAX : v;
+}
+
+void
+level_place(struct level *level, mpt point)
+{
+	const struct fo_box *box = level->fo->style->box;
+
+	level->shift = clamp(level->up->shift + shift_of(level->up, box) +
+	    baseline_of(level->up->look, box->alignment_baseline) - point);
+}
+
+/* Space, border and padding before and after the content of an inline. */
+static void
+set_sides(const struct para *p, struct level *level, const struct fo_box *box)
+{
+	const struct fo_border *b = box->border;
+
+	level->space_start = fo_length(box->space_start.opt, p->width, 0);
+	level->space_end = fo_length(box->space_end.opt, p->width, 0);
+	level->start = clamp(level->space_start + b[FO_START].width +
+	    fo_length(box->padding[FO_START].len, p->width, 0));
+	level->end = clamp(level->space_end + b[FO_END].width +
+	    fo_length(box->padding[FO_END].len, p->width, 0));
+	level->boxed = !box->background.none || b[FO_START].width > 0 ||
+	    b[FO_END].width > 0 || b[FO_BEFORE].width > 0 ||
+	    b[FO_AFTER].width > 0;
+}
+
+static struct level *
+level_new(struct para *p, struct level *up, const struct fo *fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	int16_t			 keep = fo->style->text->keep_together.line;
+	struct level		*level = ARENA_NEW(p->lay->scratch,
+	    struct level);
+
+	level->up = up;
+	level->fo = fo;
+	level->look = look_find(p->lay, fo);
+	level->above = level->look->ascent;
+	level->below = level->look->descent;
+	level->decorated = box->underline || box->overline ||
+	    box->line_through;
+	level->nowrap = fo->style->text->wrap_option == FO_V_NO_WRAP;
+	if (up == NULL)
+		return level;
+	/*
+	 * The keep of the block itself is not looked at: «keep-together=
+	 * "always"» on a block means its lines, whatever its within-line
+	 * component says; text beyond the margin is what nobody means.
+	 */
+	level->keep = up->keep;
+	if (fo->parent == NULL ||
+	    keep != fo->parent->style->text->keep_together.line)
+		level->keep = keep > up->keep ? keep : up->keep;
+	level->depth = up->depth + 1;
+	level_place(level, baseline_of(level->look, box->alignment_baseline));
+	level->linked = fo->element == FO_BASIC_LINK;
+	level->id = fo_string(fo, FO_P_ID);
+	set_sides(p, level, box);
+	return level;
+}
+
+/* Text */
+
+static ucs
+transformed(enum fo_value how, ucs c, bool begins)
+{
+	if (how == FO_V_UPPERCASE || (how == FO_V_CAPITALIZE && begins))
+		return ucs_upper(c);
+	return how == FO_V_LOWERCASE ? ucs_lower(c) : c;
+}
+
+static void
+collect_text(struct para *p, struct level *level, const struct fo *fo,
+    const char *text)
+{
+	enum fo_value	 how = level->look->text->text_transform;
+	bool		 begins = p->n == 0 || !ucs_is_letter(p->c[p->n - 1]);
+	const char	*s = text;
+
+	add_run(p, RUN_TEXT, level, fo);
+	while (*s != '\0') {
+		ucs c = utf8_next(&s);
+
+		if (c == UCS_OBJECT)
+			c = UCS_BAD;
+		add_char(p, transformed(how, c, begins));
+		begins = !ucs_is_letter(c);
+	}
+	end_run(p);
+}
+
+/* The number of the page with the id, or a stand-in for this pass. */
+static const char *
+number_of(struct para *p, const char *id)
+{
+	const struct anchor *anchor = NULL;
+
+	p->lay->cites = true;
+	if (id != NULL)
+		anchor = map_find(&p->lay->cited, id, strlen(id));
+	return anchor != NULL && anchor->page->number_text != NULL ?
+	    anchor->page->number_text : UNKNOWN_NUMBER;
+}
+
+/*
+ * In the flow the page is not known yet: the number is a citation of itself,
+ * by an id that no document can have.
+ */
+static const char *
+own_number(struct para *p, struct level *level, const struct fo *fo)
+{
+	if (p->lay->page_number != NULL)
+		return p->lay->page_number;
+	if (level->id == NULL)
+		level->id = arena_printf(p->lay->arena, "\001%p",
+		    (const void *)fo);
+	return number_of(p, level->id);
+}
+
+/* Objects */
+
+static void	collect_object(struct para *, struct level *,
+		    const struct fo *);
+
+static void
+collect_children(struct para *p, struct level *level, const struct fo *fo)
+{
+	const struct fo *kid;
+
+	for (kid = fo->first; kid != NULL; kid = kid->next)
+		collect_object(p, level, kid);
+}
+
+/* A block in a line: its content between line ends. */
+static void
+collect_block(struct para *p, struct level *level, const struct fo *fo)
+{
+	if (fo->element != FO_BLOCK && fo->element != FO_BLOCK_CONTAINER &&
+	    fo->element != FO_TABLE && fo->element != FO_LIST_BLOCK &&
+	    fo->element != FO_FLOAT) {
+		collect_children(p, level, fo);	/* their parts */
+		return;
+	}
+	if (level->fo->element != FO_INLINE_CONTAINER)
+		diag_add(p->lay->dg, INLINE_BLOCK, fo->place,
+		    fo_element_name(fo->element), NULL);
+	add_run(p, RUN_TEXT, level, fo);
+	add_char(p, UCS_LINE);
+	end_run(p);
+	collect_children(p, level, fo);
+	add_run(p, RUN_TEXT, level, fo);
+	add_char(p, UCS_LINE);
+	end_run(p);
+}
+
+/* The text in a drawing, tags taken off, for want of the drawing. */
+static void
+collect_drawing(struct para *p, struct level *level, const struct fo *fo)
+{
+	const char	*s = fo->svg != NULL ? fo->svg : "";
+	char		*text = arena_alloc(p->lay->scratch, strlen(s) + 1);
+	size_t		 n = 0;
+	bool		 tag = false;
+
+	for (; *s != '\0'; s++) {
+		tag |= *s == '<';
+		text[n++] = tag ? ' ' : *s;
+		tag &= *s != '>';
+	}
+	diag_add(p->lay->dg, INLINE_DROPPED, fo->place,
+	    fo_element_name(fo->element), NULL);
+	collect_text(p, level, fo, text);
+}
+
+static void
+collect_footnote(struct para *p, struct level *level, const struct fo *fo)
+{
+	const struct fo *kid;
+
+	for (kid = fo->first; kid != NULL; kid = kid->next)
+		if (kid->element != FO_FOOTNOTE_BODY)
+			collect_object(p, level, kid);
+	if (!p->lay->repeating)
+		add_run(p, RUN_NOTE, level, fo);
+}
+
+static void
+collect_opened(struct para *p, struct level *level, const struct fo *fo)
+{
+	const char *text = NULL;
+
+	switch (fo->element) {
+	case FO_PAGE_NUMBER:
+		text = own_number(p, level, fo);
+		break;
+	case FO_PAGE_NUMBER_CITATION: case FO_PAGE_NUMBER_CITATION_LAST:
+		text = number_of(p, fo_string(fo, FO_P_REF_ID));
+		break;
+	case FO_CHARACTER:
+		text = fo_string(fo, FO_P_CHARACTER);
+		break;
+	case FO_LEADER: case FO_EXTERNAL_GRAPHIC:
+		add_run(p, RUN_OBJECT, level, fo);
+		add_char(p, UCS_OBJECT);
+		end_run(p);
+		return;
+	case FO_INSTREAM_FOREIGN_OBJECT:
+		collect_drawing(p, level, fo);
+		return;
+	case FO_FOOTNOTE:
+		collect_footnote(p, level, fo);
+		return;
+	default:
+		collect_children(p, level, fo);
+		return;
+	}
+	if (text != NULL)
+		collect_text(p, level, fo, text);
+}
+
+static bool
+is_left_out(const struct para *p, const struct fo *fo)
+{
+	switch (fo->element) {
+	case FO_MARKER: case FO_INITIAL_PROPERTY_SET: case FO_FOOTNOTE_BODY:
+	case FO_INDEX_RANGE_BEGIN: case FO_INDEX_RANGE_END:
+	case FO_CHANGE_BAR_BEGIN: case FO_CHANGE_BAR_END:
+		return true;
+	default:
+		return p->lay->repeating && fo->style->box->once;
+	}
+}
+
+static void
+collect_object(struct para *p, struct level *up, const struct fo *fo)
+{
+	struct level *level;
+
+	if (fo->element == FO_TEXT) {
+		collect_text(p, up, fo, fo->text);
+		return;
+	}
+	if (is_left_out(p, fo))
+		return;
+	if (up->depth >= INLINE_DEPTH) {
+		if (!p->too_deep)
+			diag_add(p->lay->dg, INLINE_TOO_DEEP, fo->place,
+			    "200", NULL);
+		p->too_deep = true;
+		return;
+	}
+	level = level_new(p, up, fo);
+	add_run(p, RUN_OPEN, level, fo);
+	if (fo_is_inline(fo->element))
+		collect_opened(p, level, fo);
+	else {
+		level->start = level->end = 0;
+		level->boxed = false;
+		collect_block(p, level, fo);
+	}
+	add_run(p, RUN_CLOSE, level, fo);
+}
+
+void
+collect(struct para *p, const struct fo *first, const struct fo *end)
+{
+	const struct fo *fo;
+
+	p->root = level_new(p, NULL, p->block);
+	for (fo = first; fo != NULL && fo != end; fo = fo->next)
+		collect_object(p, p->root, fo);
+}

@@ -1,0 +1,212 @@
+/*
+ * items: atoms to the breaker's boxes, glue and penalties. The patterns are
+ * those of Apache FOP: ragged text has no elastic spaces, but a line's end
+ * that stretches by three spaces; what it adds at a break is taken back
+ * where there is none.
+ */
+#include "fo/fo.h"
+#include "layout/hyphen.h"
+#include "layout/inline.h"
+
+#define RAGGED		((mpt)(3 * 3336))	/* FOP's DEFAULT_SPACE_WIDTH */
+#define COST_HYPHEN	50	/* TeX's \hyphenpenalty */
+#define COST_DASH	20	/* a hyphen that is there anyway */
+#define COST_KEEP	900	/* inside a keep that is not "always" */
+
+static void
+add_item(struct para *p, struct item_list *l, struct item item)
+{
+	l->at = para_grow(p, l->at, l->n, &l->room, sizeof(*l->at));
+	l->at[l->n++] = item;
+}
+
+static void
+add_box(struct para *p, struct item_list *l, mpt width, size_t atom)
+{
+	add_item(p, l, (struct item){ .kind = ITEM_BOX, .width = width,
+	    .atom = (uint32_t)atom });
+}
+
+static void
+add_glue(struct para *p, struct item_list *l, mpt width, mpt stretch,
+    mpt shrink, size_t atom)
+{
+	add_item(p, l, (struct item){ .kind = ITEM_GLUE, .width = width,
+	    .stretch = stretch, .shrink = shrink, .atom = (uint32_t)atom });
+}
+
+static void
+add_never(struct para *p, struct item_list *l)
+{
+	add_item(p, l, (struct item){ .kind = ITEM_PENALTY,
+	    .penalty = PENALTY_NEVER });
+}
+
+/* A break; what follows it up to the next box is dropped if it is taken. */
+static void
+add_break(struct para *p, struct item_list *l, struct item item, mpt space)
+{
+	size_t	atom = item.atom;
+
+	item.kind = ITEM_PENALTY;
+	switch (l->align) {
+	case FO_V_JUSTIFY: case FO_V_AUTO:
+		add_item(p, l, item);
+		if (space != 0)
+			add_glue(p, l, space, space / 2,
+			    l->align == FO_V_JUSTIFY ? space / 3 : 0, atom);
+		break;
+	case FO_V_CENTER:
+		add_never(p, l);
+		add_glue(p, l, 0, RAGGED, 0, atom);
+		add_item(p, l, item);
+		add_glue(p, l, space, -2 * RAGGED, 0, atom);
+		add_box(p, l, 0, atom);
+		add_never(p, l);
+		add_glue(p, l, 0, RAGGED, 0, atom);
+		break;
+	default:
+		add_never(p, l);
+		add_glue(p, l, 0, RAGGED, 0, atom);
+		add_item(p, l, item);
+		add_glue(p, l, space, -RAGGED, 0, atom);
+		break;
+	}
+}
+
+static int16_t
+keep_cost(const struct level *level)
+{
+	return level->keep >= FO_KEEP_ALWAYS ? PENALTY_NEVER :
+	    level->keep > 0 ? COST_KEEP : 0;
+}
+
+static void
+add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i)
+{
+	mpt		w = a->width;
+	struct item	item = { .atom = (uint32_t)i,
+	    .penalty = keep_cost(a->level) };
+	bool		breaks = a->breakable && item.penalty < PENALTY_NEVER;
+
+	if (breaks && !a->kept) {
+		add_break(p, l, item, w);
+		return;
+	}
+	/* a box in front, so that a line beginning here keeps the space */
+	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : w, i);
+	if (l->align == FO_V_JUSTIFY) {
+		add_never(p, l);
+		add_glue(p, l, w, w / 2, w / 3, i);
+	}
+	if (breaks)
+		add_break(p, l, item, 0);
+}
+
+/* A word, in parts where it may be hyphenated. */
+static void
+add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
+{
+	struct item	item = { .atom = (uint32_t)i, .hyphen = true,
+	    .penalty = COST_HYPHEN, .width = a->level->look->hyphen_width };
+	uint32_t	c;
+	mpt		done = 0;
+
+	for (c = a->from + 1; l->hyphens && c < a->to; c++) {
+		int	g;
+		mpt	upto;
+
+		if (!(p->at[c] & HYPHEN_POINT) || a->level->nowrap ||
+		    a->level->keep > 0 || (g = atom_glyph(a, c)) < 0)
+			continue;
+		upto = atom_advance(a, (size_t)g);
+		add_box(p, l, upto - done, i);
+		item.cut = c;
+		add_break(p, l, item, 0);
+		done = upto;
+	}
+	add_box(p, l, a->width - done, i);
+}
+
+/* A break behind a word, at a zero width space or a soft hyphen. */
+static void
+add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
+    size_t i)
+{
+	struct item	item = { .atom = (uint32_t)i,
+	    .penalty = keep_cost(a->level) };
+
+	if (a->kind == ATOM_SOFT) {
+		item.hyphen = true;
+		item.width = a->level->look->hyphen_width;
+		item.penalty = (int16_t)(item.penalty + COST_HYPHEN);
+	} else if (a->kind == ATOM_TEXT && (p->c[a->to - 1] == '-' ||
+	    p->c[a->to - 1] == 0x2010)) {
+		item.hyphen = true;
+		item.penalty = (int16_t)(item.penalty + COST_DASH);
+	}
+	if (item.penalty < PENALTY_NEVER)
+		add_break(p, l, item, 0);
+}
+
+static void
+add_leader(struct para *p, struct item_list *l, const struct atom *a, size_t i)
+{
+	const struct leader *leader = a->u.leader;
+
+	add_box(p, l, 0, i);
+	add_never(p, l);
+	add_glue(p, l, leader->opt, leader->max - leader->opt,
+	    leader->opt - leader->min, i);
+	add_box(p, l, 0, i);
+}
+
+void
+items_make(struct para *p, struct item_list *l, size_t from, size_t end,
+    mpt indent)
+{
+	size_t i;
+
+	if (l->align == FO_V_CENTER)
+		add_glue(p, l, 0, RAGGED, 0, from);
+	if (indent != 0)
+		add_box(p, l, indent, from);
+	for (i = from; i < end; i++) {
+		const struct atom *a = &p->atoms[i];
+
+		switch (a->kind) {
+		case ATOM_SPACE:
+			add_space(p, l, a, i);
+			break;
+		case ATOM_TEXT:
+			add_text(p, l, a, i);
+			break;
+		case ATOM_LEADER:
+			add_leader(p, l, a, i);
+			break;
+		case ATOM_ZERO: case ATOM_SOFT:
+			break;
+		default:
+			if (a->width != 0 || a->kind == ATOM_NOTE)
+				add_box(p, l, a->width, i);
+			break;
+		}
+		if (a->breakable && a->kind != ATOM_SPACE)
+			add_bare_break(p, l, a, i);
+	}
+}
+
+void
+items_finish(struct para *p, struct item_list *l, enum fo_value last,
+    mpt end_indent)
+{
+	if (l->align == FO_V_CENTER && last != FO_V_JUSTIFY) {
+		add_glue(p, l, 0, RAGGED, 0, 0);
+	} else if (last != FO_V_JUSTIFY) {
+		add_never(p, l);
+		add_glue(p, l, 0, p->width > end_indent ?
+		    p->width - end_indent : 0, 0, 0);
+	}
+	add_item(p, l, (struct item){ .kind = ITEM_PENALTY,
+	    .penalty = PENALTY_FORCE, .width = end_indent });
+}

@@ -1,0 +1,358 @@
+/*
+ * line: the atoms of one line to frames. What is spare goes to the leaders
+ * first, then to the spaces; the rounding is carried on, so that the line
+ * ends where it should to the millipoint.
+ */
+#include "layout/line.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+
+#define OVERFULL_MIN	((mpt)50)	/* less is rounding */
+#define NAMED_MAX	60		/* characters of a text in a message */
+
+static bool
+is_solid(const struct atom *a)
+{
+	switch (a->kind) {
+	case ATOM_TEXT: case ATOM_GRAPHIC: case ATOM_LEADER:
+		return true;
+	case ATOM_SPACE:
+		return a->kept;
+	default:
+		return a->width != 0;
+	}
+}
+
+bool
+line_is_empty(const struct para *p, const struct line_range *r)
+{
+	size_t i;
+
+	for (i = r->from; i < r->end; i++) {
+		const struct atom *a = &p->atoms[i];
+
+		if (is_solid(a) || a->kind == ATOM_NOTE ||
+		    (a->kind == ATOM_OPEN && a->level->id != NULL))
+			return false;
+	}
+	return true;
+}
+
+/* The range without the spaces that a line's ends swallow. */
+static void
+trim(const struct para *p, const struct line_range *r, struct measure *m)
+{
+	m->first = r->from;
+	while (m->first < r->end && !is_solid(&p->atoms[m->first]))
+		m->first++;
+	m->last = r->end;
+	while (m->last > m->first && !is_solid(&p->atoms[m->last - 1]))
+		m->last--;
+}
+
+/* Characters of a text atom that are in the line, as a range of glyphs. */
+static void
+glyph_range(const struct line_range *r, size_t i, const struct atom *a,
+    size_t *from, size_t *end)
+{
+	*from = 0;
+	*end = a->word->n;
+	if (i == r->from && r->from_cut != 0)
+		*from = (size_t)atom_glyph(a, r->from_cut);
+	if (i + 1 == r->end && r->end_cut != 0)
+		*end = (size_t)atom_glyph(a, r->end_cut);
+}
+
+static mpt
+width_in_line(const struct line_range *r, size_t i, const struct atom *a)
+{
+	size_t from, end;
+
+	if (a->kind != ATOM_TEXT || (r->from_cut == 0 && r->end_cut == 0))
+		return a->width;
+	glyph_range(r, i, a, &from, &end);
+	return (end == a->word->n ? a->width : atom_advance(a, end)) -
+	    atom_advance(a, from);
+}
+
+/* Leaders take what they can of the spare width. */
+static void
+spread_leaders(struct measure *m, bool fills)
+{
+	int64_t room = m->spare > 0 ? m->leader_stretch : m->leader_shrink;
+
+	if (m->spare == 0 || room == 0 || (m->spare > 0 && !fills))
+		return;
+	m->leader_room = room;
+	m->leader_share = m->spare > 0 ?
+	    (m->spare < room ? m->spare : room) :
+	    (-m->spare < room ? m->spare : -room);
+	m->spare -= m->leader_share;
+}
+
+static void
+spread_spaces(struct measure *m, bool fills, bool shrinks)
+{
+	int64_t least = -m->elastic / 3;
+
+	if (m->elastic <= 0 || (m->spare > 0 && !fills) ||
+	    (m->spare < 0 && !shrinks))
+		return;
+	m->space_share = m->spare > least ? m->spare : least;
+	m->spare -= m->space_share;
+}
+
+static void
+measure(const struct para *p, const struct line_range *r, struct measure *m)
+{
+	int64_t	natural = r->hyphen ?
+	    p->atoms[r->end - 1].level->look->hyphen_width : 0;
+	size_t	i;
+
+	memset(m, 0, sizeof(*m));
+	trim(p, r, m);
+	for (i = r->from; i < r->end; i++) {
+		const struct atom *a = &p->atoms[i];
+
+		m->nnote += a->kind == ATOM_NOTE;
+		if (i < m->first || i >= m->last)
+			continue;
+		natural += width_in_line(r, i, a);
+		if (a->kind == ATOM_TEXT || a->kind == ATOM_SPACE)
+			m->nglyph += a->word->n;
+		if (a->elastic)
+			m->elastic += a->width;
+		if (a->kind == ATOM_LEADER) {
+			m->leader_stretch += a->u.leader->max -
+			    a->u.leader->opt;
+			m->leader_shrink += a->u.leader->opt -
+			    a->u.leader->min;
+		}
+	}
+	m->spare = (int64_t)p->width - r->indent - r->end_indent - natural;
+	spread_leaders(m, r->align == FO_V_JUSTIFY);
+	spread_spaces(m, r->align == FO_V_JUSTIFY, r->shrinks);
+}
+
+/* Heights: XSL 1.1 §4.5, §7.16.6 */
+
+/* A level's share in the line: above the block's baseline and below it. */
+static void
+add_height(const struct para *p, const struct level *level,
+    struct measure *m)
+{
+	const struct fo_text	*text = p->root->look->text;
+	mpt			 above = level->above, below = level->below;
+	mpt			 half;
+
+	if (text->line_stacking_strategy == FO_V_FONT_HEIGHT ||
+	    (level->shift != 0 && text->line_height_shift_adjustment ==
+	    FO_V_DISREGARD_SHIFTS))
+		return;
+	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
+	    level->fo->element != FO_EXTERNAL_GRAPHIC) {
+		half = (level->look->line_height - above - below) / 2;
+		below = level->look->line_height - above - half;
+		above += half;
+	}
+	above += level->shift;
+	below -= level->shift;
+	m->above = above > m->above ? above : m->above;
+	m->below = below > m->below ? below : m->below;
+}
+
+static bool
+has_height(const struct atom *a)
+{
+	return a->kind == ATOM_TEXT || a->kind == ATOM_SPACE ||
+	    a->kind == ATOM_GRAPHIC || a->kind == ATOM_LEADER;
+}
+
+/* Sets the baseline and height of the line. */
+static void
+measure_height(const struct para *p, struct measure *m, struct frame *line)
+{
+	const struct look	*root = p->root->look;
+	const struct level	*level = p->root;
+	mpt			 lead, half;
+	size_t			 i;
+
+	if (m->first == m->last)
+		return;		/* nothing to see: no height, as in FOP */
+	lead = root->line_height - root->ascent - root->descent;
+	half = lead / 2;
+	m->above = root->ascent;
+	m->below = root->descent;
+	if (root->text->line_stacking_strategy == FO_V_LINE_HEIGHT) {
+		m->above += half;
+		m->below += lead - half;
+		lead = half = 0;
+	}
+	for (i = m->first; i < m->last; i++) {
+		const struct atom *a = &p->atoms[i];
+
+		if (a->level != level && has_height(a)) {
+			level = a->level;
+			add_height(p, level, m);
+		}
+	}
+	line->baseline = half + m->above;
+	line->h = m->above + m->below + lead;
+}
+
+/* Messages */
+
+/* The widest word, or the object that takes most room. */
+static const struct atom *
+widest(const struct para *p, const struct measure *m)
+{
+	const struct atom	*best = &p->atoms[m->first];
+	size_t			 i;
+
+	for (i = m->first; i < m->last; i++)
+		if (p->atoms[i].width > best->width)
+			best = &p->atoms[i];
+	return best;
+}
+
+static void
+report_overfull(const struct para *p, const struct measure *m)
+{
+	const struct atom	*a = widest(p, m);
+	struct buf		 name = { 0 };
+	char			 excess[32], c[4];
+	uint32_t		 i;
+
+	snprintf(excess, sizeof(excess), "%.1f",
+	    (double)-m->spare / MPT_PT);
+	if (a->kind == ATOM_TEXT) {
+		for (i = a->from; i < a->to && i < a->from + NAMED_MAX; i++)
+			buf_add(&name, c, utf8_put(c, p->c[i]));
+		if (i < a->to)
+			buf_puts(&name, "…");
+	} else
+		buf_puts(&name, fo_element_name(a->fo->element));
+	diag_add(p->lay->dg, LINE_OVERFULL, a->fo->place, buf_text(&name),
+	    excess, NULL);
+	buf_free(&name);
+}
+
+/* Frames */
+
+static mpt
+line_beginning(const struct line_range *r, const struct measure *m)
+{
+	mpt spare = m->spare > 0 ? (mpt)m->spare : 0;
+
+	switch (r->align) {
+	case FO_V_CENTER:
+		return r->indent + spare / 2;
+	case FO_V_END: case FO_V_RIGHT: case FO_V_OUTSIDE:
+		return r->indent + spare;
+	default:
+		return r->indent;
+	}
+}
+
+static mpt
+leader_width(const struct atom *a, struct measure *m)
+{
+	const struct leader	*leader = a->u.leader;
+	int64_t			 share;
+
+	if (m->leader_room == 0)
+		return leader->opt;
+	m->leader_done += m->leader_share > 0 ? leader->max - leader->opt :
+	    leader->opt - leader->min;
+	share = (int64_t)((double)m->leader_share * (double)m->leader_done /
+	    (double)m->leader_room);
+	share -= m->leader_given;
+	m->leader_given += share;
+	return leader->opt + (mpt)share;
+}
+
+static mpt
+space_width(const struct atom *a, struct measure *m)
+{
+	int64_t share;
+
+	if (m->space_share == 0)
+		return a->width;
+	m->elastic_done += a->width;
+	share = m->space_share * m->elastic_done / m->elastic -
+	    m->space_given;
+	m->space_given += share;
+	return a->width + (mpt)share;
+}
+
+static void
+put_atom(struct para *p, const struct line_range *r, struct measure *m,
+    struct pen *pen, size_t i)
+{
+	const struct atom	*a = &p->atoms[i];
+	bool			 in = i >= m->first && i < m->last;
+	size_t			 from, end;
+
+	switch (a->kind) {
+	case ATOM_OPEN:
+		pen_open(pen, a->level, true);
+		break;
+	case ATOM_CLOSE:
+		pen_close(pen, a->level, true);
+		break;
+	case ATOM_NOTE:
+		pen->line->notes[pen->line->nnote++] = a->fo;
+		break;
+	case ATOM_TEXT:
+		glyph_range(r, i, a, &from, &end);
+		pen_text(pen, a, from, end);
+		break;
+	case ATOM_SPACE:
+		if (in)
+			pen_space(pen, a, a->elastic ? space_width(a, m) :
+			    a->width);
+		break;
+	case ATOM_GRAPHIC:
+		pen_graphic(pen, a);
+		break;
+	case ATOM_LEADER:
+		pen_leader(pen, a, leader_width(a, m), p->width);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+line_make(struct para *p, const struct line_range *r, struct line *line)
+{
+	struct frame	*f = frame_new(p->lay, FRAME_LINE, p->block);
+	struct measure	 m;
+	struct pen	 pen = { .lay = p->lay, .line = line };
+	size_t		 i;
+
+	measure(p, r, &m);
+	measure_height(p, &m, f);
+	f->w = p->width;
+	*line = (struct line){ .frame = f };
+	if (m.nnote > 0)
+		line->notes = ARENA_ARRAY(p->lay->arena, m.nnote,
+		    const struct fo *);
+	pen_start(&pen, f, line_beginning(r, &m), m.nglyph + 1);
+	pen_reopen(&pen, r->from < r->end && p->atoms[r->from].kind ==
+	    ATOM_OPEN ? p->atoms[r->from].level->up : r->from < r->end ?
+	    p->atoms[r->from].level : p->root);
+	for (i = r->from; i < r->end; i++)
+		put_atom(p, r, &m, &pen, i);
+	if (r->hyphen)
+		pen_hyphen(&pen, &p->atoms[r->end - 1]);
+	pen_end(&pen);
+	if (m.spare < -OVERFULL_MIN)
+		report_overfull(p, &m);
+}

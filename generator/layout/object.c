@@ -1,0 +1,228 @@
+/*
+ * object: how large pictures and leaders are, XSL 1.1 §6.6.5, §6.6.9, §7.15.
+ * Reads no files itself.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/image.h"
+#include "layout/inline.h"
+
+#define NOT_GIVEN	((mpt)-1)
+#define CONTENT_MAX	1000	/* bytes of a leader's content */
+
+static mpt
+limited(mpt v, mpt least)
+{
+	return v < least ? least : v > MPT_MAX ? MPT_MAX : v;
+}
+
+/* Pictures */
+
+/* Of the viewport; a percentage of an unknown height is none. */
+static mpt
+given(const struct fo_range *range, mpt reference)
+{
+	const struct fo_len *len = &range->opt;
+
+	if (len->is_auto || (reference <= 0 && len->pct != 0))
+		return NOT_GIVEN;
+	return limited(fo_length(*len, reference, 0), 0);
+}
+
+static bool
+fits(enum fo_value kind)
+{
+	return kind == FO_V_SCALE_TO_FIT || kind == FO_V_SCALE_DOWN_TO_FIT ||
+	    kind == FO_V_SCALE_UP_TO_FIT;
+}
+
+/* One side of the picture as asked for, or NOT_GIVEN. */
+static mpt
+content_side(enum fo_value kind, struct fo_len len, mpt natural, mpt viewport)
+{
+	if (kind == FO_V_LENGTH)
+		return limited(fo_length(len, natural, natural), 0);
+	if (!fits(kind) || viewport == NOT_GIVEN)
+		return NOT_GIVEN;
+	if ((kind == FO_V_SCALE_DOWN_TO_FIT && natural <= viewport) ||
+	    (kind == FO_V_SCALE_UP_TO_FIT && natural >= viewport))
+		return natural;
+	return viewport;
+}
+
+/* Width and height of the picture; w, h: of the viewport, or NOT_GIVEN. */
+static void
+scale(struct graphic *g, const struct fo_box *box, mpt w, mpt h)
+{
+	mpt	nw = limited(g->image->width, 1);
+	mpt	nh = limited(g->image->height, 1);
+	mpt	cw = content_side(box->content_width_kind, box->content_width,
+	    nw, w);
+	mpt	ch = content_side(box->content_height_kind,
+	    box->content_height, nh, h);
+	bool	uniform = box->scaling != FO_V_NON_UNIFORM;
+
+	if (uniform && cw != NOT_GIVEN && ch != NOT_GIVEN &&
+	    (fits(box->content_width_kind) || fits(box->content_height_kind))) {
+		/* both are limits: the nearer one counts */
+		if ((int64_t)cw * nh <= (int64_t)ch * nw)
+			ch = NOT_GIVEN;
+		else
+			cw = NOT_GIVEN;
+	}
+	if (cw == NOT_GIVEN)
+		cw = ch != NOT_GIVEN && uniform ? mpt_scale(nw, ch, nh) : nw;
+	if (ch == NOT_GIVEN)
+		ch = uniform ? mpt_scale(nh, cw, nw) : nh;
+	g->image_width = limited(cw, 0);
+	g->image_height = limited(ch, 0);
+}
+
+static mpt
+aligned(enum fo_value how, mpt spare)
+{
+	switch (how) {
+	case FO_V_CENTER:
+		return spare / 2;
+	case FO_V_END: case FO_V_RIGHT: case FO_V_AFTER:
+		return spare;
+	default:
+		return 0;
+	}
+}
+
+/* Where a picture's own alignment point lies above its lower edge. */
+static mpt
+point_of(enum fo_value which, mpt height)
+{
+	switch (which) {
+	case FO_V_MIDDLE: case FO_V_CENTRAL:
+		return height / 2;
+	case FO_V_BEFORE_EDGE: case FO_V_TEXT_BEFORE_EDGE: case FO_V_HANGING:
+	case FO_V_TEXT_TOP: case FO_V_TOP:
+		return height;
+	default:
+		return 0;
+	}
+}
+
+/* XSL 1.1 §5.11: a uri-specification is url(…), quoted or not. */
+const char *
+object_address(struct layout *lay, const char *src)
+{
+	size_t n;
+
+	if (src == NULL || strncmp(src, "url(", 4) != 0)
+		return src;
+	src += 4 + strspn(src + 4, " \t\r\n");
+	n = strlen(src);
+	while (n > 0 && strchr(" \t\r\n)", src[n - 1]) != NULL)
+		n--;
+	if (n > 1 && (*src == '"' || *src == '\'') && src[n - 1] == *src) {
+		src++;
+		n -= 2;
+	}
+	return arena_copy(lay->arena, src, n);
+}
+
+static const struct image *
+read_image(struct para *p, const struct fo *fo)
+{
+	struct image_reader	*reader = p->lay->options->images;
+	const char		*src = fo_string(fo, FO_P_SRC);
+
+	if (reader != NULL && src != NULL)
+		return reader->read(reader, object_address(p->lay, src),
+		    fo->place);
+	diag_add(p->lay->dg, INLINE_DROPPED, fo->place,
+	    fo_element_name(fo->element), NULL);
+	return NULL;
+}
+
+struct graphic *
+object_graphic(struct para *p, struct level *level, const struct fo *fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	const struct fo_text	*text = fo->style->text;
+	struct graphic		*g = ARENA_NEW(p->lay->scratch,
+	    struct graphic);
+	mpt			 w = given(&box->ipd, p->width);
+	mpt			 h = given(&box->bpd, 0);
+
+	g->image = read_image(p, fo);
+	if (g->image == NULL)
+		return NULL;
+	scale(g, box, w, h);
+	g->width = w != NOT_GIVEN ? w : g->image_width;
+	g->height = h != NOT_GIVEN ? h : g->image_height;
+	g->x = aligned(text->text_align, g->width - g->image_width);
+	g->y = aligned(text->display_align, g->height - g->image_height);
+	g->clip = box->overflow == FO_V_HIDDEN &&
+	    (g->image_width > g->width || g->image_height > g->height);
+	g->above = g->height;
+	level->above = g->height;
+	level->below = 0;
+	level_place(level, point_of(box->alignment_baseline, g->height));
+	return g;
+}
+
+/* Leaders */
+
+static void
+add_content(const struct fo *fo, struct buf *text)
+{
+	const struct fo *kid;
+
+	if (fo->element == FO_TEXT && text->n < CONTENT_MAX)
+		buf_add(text, fo->text, strnlen(fo->text, CONTENT_MAX));
+	for (kid = fo->first; kid != NULL; kid = kid->next)
+		add_content(kid, text);
+}
+
+/* What a leader of dots, or of its content, repeats. */
+static void
+find_unit(struct para *p, const struct look *look, const struct fo *fo,
+    struct leader *l)
+{
+	const struct fo_text	*text = fo->style->text;
+	struct buf		 content = { 0 };
+
+	if (text->leader_pattern == FO_V_USE_CONTENT)
+		add_content(fo, &content);
+	else
+		buf_putc(&content, '.');
+	if (content.n > 0 && utf8_valid(content.data, content.n)) {
+		l->unit = shape(p->lay->options->shaper, look->face,
+		    content.data, content.n, look->kerning);
+		l->unit_width = limited(fo_length(text->leader_pattern_width,
+		    p->width, 0), font_scale(look->face, look->size,
+		    l->unit->width));
+	}
+	buf_free(&content);
+	if (l->unit_width <= 0)
+		l->unit = NULL;
+}
+
+struct leader *
+object_leader(struct para *p, const struct level *level, const struct fo *fo)
+{
+	const struct fo_text	*text = fo->style->text;
+	const struct fo_range	*length = &text->leader_length;
+	struct leader		*l = ARENA_NEW(p->lay->scratch, struct leader);
+
+	l->min = limited(fo_length(length->min, p->width, 0), 0);
+	l->opt = limited(fo_length(length->opt, p->width, 12 * MPT_PT),
+	    l->min);
+	l->max = limited(fo_length(length->max, p->width, p->width), l->opt);
+	if (text->leader_pattern == FO_V_RULE &&
+	    text->rule_style != FO_V_NONE)
+		l->thickness = limited(text->rule_thickness, 0);
+	else if (text->leader_pattern != FO_V_SPACE &&
+	    text->leader_pattern != FO_V_RULE && level->look->face != NULL)
+		find_unit(p, level->look, fo, l);
+	return l;
+}

@@ -1,0 +1,435 @@
+/*
+ * pen: writes the frames of a line from left to right. Knows where it is,
+ * not why.
+ */
+#include "layout/line.h"
+
+#include "base/arena.h"
+#include "fo/fo.h"
+#include "layout/image.h"
+#include "layout/paint.h"
+
+static void
+put(struct pen *pen, struct frame *f, mpt x, mpt y)
+{
+	f->x = x - pen->parent_x;
+	f->y = y - pen->parent_y;
+	frame_append(pen->parent, f);
+}
+
+static mpt
+level_top(const struct pen *pen, const struct level *level)
+{
+	return pen->baseline - level->shift - level->above;
+}
+
+static void
+end_text(struct pen *pen)
+{
+	pen->text = NULL;
+	pen->like = NULL;
+}
+
+void
+pen_start(struct pen *pen, struct frame *line, mpt x, size_t nglyph)
+{
+	pen->parent = line;
+	pen->baseline = line->baseline;
+	pen->x = x;
+	pen->glyphs = ARENA_ARRAY(pen->lay->arena, nglyph, struct glyph);
+}
+
+/* Inlines */
+
+static mpt
+padding(const struct level *level, enum fo_side side)
+{
+	return fo_length(level->fo->style->box->padding[side].len, 0, 0);
+}
+
+static mpt
+box_top(const struct pen *pen, const struct level *level)
+{
+	return level_top(pen, level) - padding(level, FO_BEFORE) -
+	    level->fo->style->box->border[FO_BEFORE].width;
+}
+
+static mpt
+box_height(const struct level *level)
+{
+	const struct fo_border *b = level->fo->style->box->border;
+
+	return level->above + level->below + padding(level, FO_BEFORE) +
+	    padding(level, FO_AFTER) + b[FO_BEFORE].width + b[FO_AFTER].width;
+}
+
+/* An empty frame that a link can lead to. */
+static void
+put_anchor(struct pen *pen, const struct level *level)
+{
+	struct frame *f = frame_new(pen->lay, FRAME_GROUP, level->fo);
+
+	f->id = level->id;
+	put(pen, f, pen->x, level_top(pen, level));
+}
+
+static void
+open_link(struct pen *pen, struct opened *o)
+{
+	struct frame *f = frame_new(pen->lay, FRAME_LINK, o->level->fo);
+
+	f->u.link.uri = object_address(pen->lay, fo_string(o->level->fo,
+	    FO_P_EXTERNAL_DESTINATION));
+	f->u.link.id = fo_string(o->level->fo, FO_P_INTERNAL_DESTINATION);
+	f->h = o->level->above + o->level->below;
+	put(pen, f, pen->x, level_top(pen, o->level));
+	pen->parent_x += f->x;
+	pen->parent_y += f->y;
+	pen->parent = f;
+	o->link = f;
+}
+
+void
+pen_open(struct pen *pen, const struct level *level, bool begun)
+{
+	const struct fo_color	 color = level->fo->style->box->background;
+	struct opened		*o = &pen->open[pen->nopen++];
+
+	*o = (struct opened){ .level = level, .begun = begun };
+	end_text(pen);
+	if (level->id != NULL && begun)
+		put_anchor(pen, level);
+	if (begun)
+		pen->x += level->space_start;
+	if (level->linked)
+		open_link(pen, o);
+	o->x = pen->x;
+	if (level->boxed && !color.none) {
+		o->rect = frame_new(pen->lay, FRAME_RECT, level->fo);
+		o->rect->u.fill = color;
+		o->rect->artifact = 1;
+		o->rect->h = box_height(level);
+		put(pen, o->rect, pen->x, box_top(pen, level));
+	}
+	if (begun)
+		pen->x += level->start - level->space_start;
+}
+
+void
+pen_reopen(struct pen *pen, const struct level *level)
+{
+	if (level == NULL)
+		return;
+	pen_reopen(pen, level->up);
+	if (level->linked || level->boxed || level->decorated)
+		pen_open(pen, level, false);
+}
+
+/* The borders of an inline on this line; start and end: where it has them. */
+static void
+put_borders(struct pen *pen, const struct opened *o, bool ended)
+{
+	const struct fo_border	*b = o->level->fo->style->box->border;
+	mpt			 x = o->x - pen->parent_x, w = pen->x - o->x;
+	mpt			 y = box_top(pen, o->level) - pen->parent_y;
+	mpt			 h = box_height(o->level);
+
+	paint_rule(pen->lay, pen->parent, &b[FO_BEFORE], x,
+	    y + b[FO_BEFORE].width / 2, w, 0);
+	paint_rule(pen->lay, pen->parent, &b[FO_AFTER], x,
+	    y + h - b[FO_AFTER].width / 2, w, 0);
+	if (o->begun)
+		paint_rule(pen->lay, pen->parent, &b[FO_START],
+		    x + b[FO_START].width / 2, y, 0, h);
+	if (ended)
+		paint_rule(pen->lay, pen->parent, &b[FO_END],
+		    x + w - b[FO_END].width / 2, y, 0, h);
+}
+
+/* A line under, over or through the text; units up from the baseline. */
+static void
+put_stroke(struct pen *pen, const struct opened *o, int position,
+    int thickness, mpt end)
+{
+	const struct look	*look = o->level->look;
+	struct fo_border	 stroke = { .style = FO_V_SOLID,
+	    .color = look->text->color };
+	mpt			 from = o->begun ? o->x + o->level->start -
+	    o->level->space_start : o->x;
+
+	stroke.width = font_scale(look->face, look->size, thickness);
+	paint_rule(pen->lay, pen->parent, &stroke, from - pen->parent_x,
+	    pen->baseline - o->level->shift - pen->parent_y -
+	    font_scale(look->face, look->size, position), end - from, 0);
+}
+
+static void
+put_decoration(struct pen *pen, const struct opened *o, mpt end)
+{
+	const struct fo_box		*box = o->level->fo->style->box;
+	const struct face_metrics	*m;
+
+	if (o->level->look->face == NULL || o->level->look->hidden)
+		return;
+	m = face_metrics(o->level->look->face);
+	if (box->underline)
+		put_stroke(pen, o, m->underline_position,
+		    m->underline_thickness, end);
+	if (box->overline)
+		put_stroke(pen, o, m->ascender, m->underline_thickness, end);
+	if (box->line_through)
+		put_stroke(pen, o, m->strike_position, m->strike_thickness,
+		    end);
+}
+
+static bool
+is_open(const struct pen *pen, const struct level *level)
+{
+	size_t i;
+
+	for (i = 0; i < pen->nopen; i++)
+		if (pen->open[i].level == level)
+			return true;
+	return false;
+}
+
+void
+pen_close(struct pen *pen, const struct level *level, bool ended)
+{
+	struct opened	*o;
+	mpt		 end = pen->x;
+
+	if (!is_open(pen, level))
+		return;		/* nothing to show since the line began */
+	end_text(pen);
+	o = &pen->open[--pen->nopen];
+	if (ended)
+		pen->x += level->end - level->space_end;
+	if (level->decorated)
+		put_decoration(pen, o, end);
+	if (o->rect != NULL)
+		o->rect->w = pen->x - o->x;
+	if (level->boxed)
+		put_borders(pen, o, ended);
+	if (o->link != NULL) {
+		o->link->w = pen->x - o->x;
+		pen->parent_x -= o->link->x;
+		pen->parent_y -= o->link->y;
+		pen->parent = pen->line->frame;
+		for (o = pen->open + pen->nopen; o > pen->open; o--)
+			if (o[-1].link != NULL) {
+				pen->parent = o[-1].link;
+				break;
+			}
+	}
+	if (ended)
+		pen->x += level->space_end;
+}
+
+void
+pen_end(struct pen *pen)
+{
+	while (pen->nopen > 0)
+		pen_close(pen, pen->open[pen->nopen - 1].level, false);
+}
+
+/* Text */
+
+/* The frame that takes more of such text, opened if need be. */
+static struct frame *
+need_text(struct pen *pen, const struct atom *a)
+{
+	struct frame		*f = pen->text;
+	const struct atom	*like = pen->like;
+	struct frame_text	*text;
+
+	if (f != NULL && like->fo == a->fo && like->face == a->face &&
+	    like->size == a->size && like->level == a->level)
+		return f;
+	f = frame_new(pen->lay, FRAME_TEXT, a->fo);
+	text = ARENA_NEW(pen->lay->arena, struct frame_text);
+	text->face = a->face;
+	text->size = a->size;
+	text->color = a->level->look->text->color;
+	text->glyphs = pen->glyphs;
+	f->u.text = text;
+	f->h = a->level->look->ascent + a->level->look->descent;
+	f->baseline = a->level->look->ascent;
+	put(pen, f, pen->x, pen->baseline - a->level->shift - f->baseline);
+	pen->text = f;
+	pen->like = a;
+	return f;
+}
+
+/* Appends glyphs; the sum of their advances is that of the whole stretch. */
+static void
+put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
+{
+	struct frame	*f = need_text(pen, a);
+	mpt		 letter = a->level->look->letter;
+	int		 em = face_metrics(a->face)->units_per_em;
+	int64_t		 units = 0, size = a->size;
+	mpt		 done = 0;
+	size_t		 i;
+
+	for (i = 0; i < from; i++)
+		units += a->word->glyphs[i].advance;
+	done = font_scale(a->face, a->size, units);
+	for (i = from; i < end; i++) {
+		struct glyph	*g = pen->glyphs++;
+		mpt		 upto;
+
+		*g = a->word->glyphs[i];
+		units += g->advance;
+		upto = units >= 0 && size >= 0 ?
+		    (mpt)((units * size + em / 2) / em) :
+		    font_scale(a->face, a->size, units);
+		g->advance = upto - done + (g->nchar > 0 ? letter : 0);
+		done = upto;
+		f->w += g->advance;
+		pen->x += g->advance;
+	}
+	f->u.text->n += end - from;
+}
+
+void
+pen_text(struct pen *pen, const struct atom *a, size_t from, size_t end)
+{
+	if (a->level->look->hidden) {
+		pen->x += atom_advance(a, end) - atom_advance(a, from);
+		return;
+	}
+	put_glyphs(pen, a, from, end);
+}
+
+void
+pen_space(struct pen *pen, const struct atom *a, mpt width)
+{
+	struct frame *f;
+
+	if (a->level->look->hidden || a->word->n == 0) {
+		pen->x += width;
+		return;
+	}
+	f = need_text(pen, a);
+	*pen->glyphs = a->word->glyphs[0];
+	pen->glyphs->advance = width;
+	pen->glyphs++;
+	f->u.text->n++;
+	f->w += width;
+	pen->x += width;
+}
+
+void
+pen_hyphen(struct pen *pen, const struct atom *a)
+{
+	const struct look	*look = a->level->look;
+	struct frame		*f;
+
+	if (look->hidden || look->face == NULL || look->hyphen->n == 0)
+		return;
+	if (pen->text == NULL || pen->like->face != look->face) {
+		struct atom *own = ARENA_NEW(pen->lay->scratch, struct atom);
+
+		*own = *a;
+		own->face = look->face;
+		own->size = look->size;
+		a = own;
+	} else
+		a = pen->like;
+	f = need_text(pen, a);
+	*pen->glyphs = look->hyphen->glyphs[0];
+	pen->glyphs->advance = look->hyphen_width;
+	pen->glyphs++;
+	f->u.text->n++;
+	f->u.text->hyphen = true;
+	f->w += look->hyphen_width;
+	pen->x += look->hyphen_width;
+}
+
+/* Objects */
+
+void
+pen_graphic(struct pen *pen, const struct atom *a)
+{
+	const struct graphic	*g = a->u.graphic;
+	struct frame		*f = frame_new(pen->lay, FRAME_IMAGE, a->fo);
+
+	end_text(pen);
+	f->w = g->image_width;
+	f->h = g->image_height;
+	f->u.image = ARENA_NEW(pen->lay->arena, struct frame_image);
+	f->u.image->image = g->image;
+	if (g->clip) {
+		f->u.image->clip = true;
+		f->u.image->clip_x = -g->x;
+		f->u.image->clip_y = -g->y;
+		f->u.image->clip_w = g->width;
+		f->u.image->clip_h = g->height;
+	}
+	if (!a->level->look->hidden)
+		put(pen, f, pen->x + g->x, level_top(pen, a->level) + g->y);
+	pen->x += a->width;
+}
+
+/*
+ * Dots stand on a grid counted from the line's end, so that those of all
+ * leaders on a page are one below the other (leader-alignment
+ * "reference-area"; where there is none to keep, it does no harm).
+ */
+static void
+put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
+{
+	const struct leader	*l = a->u.leader;
+	mpt			 behind = line - (pen->x + width);
+	mpt			 off = behind % l->unit_width, x = pen->x;
+	size_t			 count, i, k;
+	struct glyph		*g;
+	struct frame		*f;
+	struct atom		 like = *a;
+
+	off = off > 0 ? l->unit_width - off : -off;
+	if (width - off < l->unit_width)
+		return;
+	count = (size_t)((width - off) / l->unit_width);
+	pen->x += width - off - (mpt)count * l->unit_width;
+	like.word = l->unit;
+	f = need_text(pen, &like);
+	g = ARENA_ARRAY(pen->lay->arena, count * l->unit->n, struct glyph);
+	f->u.text->glyphs = g;
+	f->u.text->n = count * l->unit->n;
+	f->artifact = 1;
+	for (i = 0; i < count; i++) {
+		mpt upto = 0;
+
+		for (k = 0; k < l->unit->n; k++, g++) {
+			*g = l->unit->glyphs[k];
+			g->advance = font_scale(a->face, a->size, g->advance);
+			upto += g->advance;
+		}
+		g[-1].advance += l->unit_width - upto;
+	}
+	f->w = (mpt)count * l->unit_width;
+	pen->x = x;
+	end_text(pen);
+}
+
+void
+pen_leader(struct pen *pen, const struct atom *a, mpt width, mpt line)
+{
+	const struct leader	*l = a->u.leader;
+	struct fo_border	 rule = { .width = l->thickness };
+
+	end_text(pen);
+	if (l->thickness > 0 && !a->level->look->hidden) {
+		rule.style = a->fo->style->text->rule_style;
+		rule.color = a->fo->style->text->color;
+		/* it stands on the baseline, as in FOP */
+		paint_rule(pen->lay, pen->parent, &rule,
+		    pen->x - pen->parent_x, pen->baseline -
+		    a->level->shift - l->thickness / 2 - pen->parent_y,
+		    width, 0);
+	} else if (l->unit != NULL && !a->level->look->hidden)
+		put_dots(pen, a, width, line);
+	pen->x += width;
+}
