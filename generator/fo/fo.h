@@ -29,7 +29,8 @@ struct fo {
 	enum fo_element		 element;	/* FO_TEXT for character data */
 	int			 line;		/* in the FO file */
 	struct fo		*parent, *first, *last, *next, *prev;
-	const struct fo_style	*style;		/* of a text: its parent's */
+	const struct fo_style	*style;		/* of a text: its parent's, or
+						   of a wrapper between them */
 	const char		*text;		/* FO_TEXT only: UTF-8, white
 						   space as it came */
 	const struct fo_string	*strings;
@@ -46,9 +47,10 @@ int		 fo_number(const struct fo *, enum fo_property, int otherwise);
 struct fo	*fo_child(const struct fo *, enum fo_element);
 /*
  * True for an object whose content stands in lines (inline, text, …). The
- * builder makes an fo:inline of every wrapper (and unsupported object) that
- * stands in lines; the FO_WRAPPERs left hold block-level objects, or stand
- * among such: their children count as standing in their place.
+ * builder takes wrappers (and unsupported objects) out of the tree: their
+ * content stands in their place with its own styles; what is left of them is
+ * an fo:inline around content in lines, and an FO_WRAPPER around blocks only
+ * where it has an id, whose children count as standing in its place.
  */
 bool		 fo_is_inline(enum fo_element);
 /* "fo:block"; "#text" for character data. */

@@ -181,6 +181,9 @@ struct fo_box {
 	bool		 repeat_on_break;	/* a row-spanning cell's text,
 						   or a section row, again at
 						   the top of the next page */
+	struct fo_len	 keep_limit;		/* a table row is kept whole up
+						   to this height; auto: by
+						   keep-together alone */
 	bool		 once;			/* printed only the first time
 						   in a repeated header */
 };

@@ -1,0 +1,97 @@
+/*
+ * builder: the state of fo_build(), shared by its parts: build.c (the tree),
+ * attributes.c (properties) and check.c (what must be there). Private.
+ */
+#ifndef FO_BUILDER_H
+#define FO_BUILDER_H
+
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "fo/content.h"
+#include "fo/fo.h"
+#include "fo/place.h"
+#include "fo/styles.h"
+
+#define NAME_SLOTS	256	/* a power of 2 */
+
+/* What a name was found to be. Names are kept in the document's dictionary
+   as a rule, so that equal names are the same pointer. */
+struct name_slot {
+	const xmlChar	*name;		/* borrowed */
+	uint16_t	 id;
+	uint16_t	 component;
+};
+
+/* An element whose children are being read. */
+struct open {
+	struct fo		*fo;		/* they become its children */
+	const struct fo_style	*style;		/* they inherit */
+	const struct fo_style	*list_item;	/* the nearest one's, or NULL */
+	const struct place	*place;
+	uint32_t		 holds;		/* content.h */
+	bool			 stamped;	/* the place is not a line of
+						   the FO file */
+	bool			 shared;	/* fo is that of the open
+						   element above */
+	struct fo		*anonymous;	/* the block that text goes to
+						   where none may stand */
+};
+
+struct builder {
+	struct arena		*arena;		/* borrowed */
+	struct diag		*dg;		/* borrowed */
+	const char		*file;		/* in the arena */
+	struct styles		*styles;
+	struct fo		*root;
+	bool			 failed;	/* an error was reported */
+	VEC(struct open)	 open;
+
+	/* of the element that is being read */
+	VEC(struct fo_attribute) attributes;
+	struct fo_string	*strings, **last_string;
+	struct stamps		 stamps;
+	struct buf		 text;
+
+	struct map		 ids;		/* to struct fo */
+	struct map		 retrieved;	/* marker class names to the
+						   style it is printed in */
+	const xmlNs		*fo_ns, *pisar_ns;	/* last ones seen */
+	struct name_slot	 elements[NAME_SLOTS];
+	struct name_slot	 properties[NAME_SLOTS];
+};
+
+/* Reports an error: there will be no tree. NULL for texts that are not
+   needed. */
+void	builder_fail(struct builder *, enum problem, const struct place *,
+	    const char *, const char *);
+
+static inline struct name_slot *
+name_slot(struct name_slot *slots, const xmlChar *name)
+{
+	uintptr_t p = (uintptr_t)name;
+
+	return &slots[(p ^ p >> 8) & (NAME_SLOTS - 1)];
+}
+
+/* attributes.c */
+bool	is_namespace(const xmlNs *, const xmlNs **seen, const char *uri);
+/* Reads the stamps alone, for the place of what the rest says. */
+void	attributes_stamps(struct builder *, const xmlNode *);
+/* Fills in attributes and strings. */
+void	attributes_read(struct builder *, const xmlNode *,
+	    const struct place *);
+/* A string-valued property of the object that is being read. */
+void	attributes_keep(struct builder *, enum fo_property, const char *);
+
+/* check.c */
+void	check_begin(struct builder *, struct fo *);	/* its strings */
+void	check_end(struct builder *, const struct fo *);	/* its children */
+
+#define FO_NAMESPACE	"http://www.w3.org/1999/XSL/Format"
+#define PISAR_NAMESPACE	"urn:pisar:fo"
+
+#endif

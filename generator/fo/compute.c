@@ -1,0 +1,389 @@
+/*
+ * compute: one style from its attributes: order, inheritance, and what
+ * follows from several properties together.
+ */
+#include "fo/compute.h"
+
+#include <string.h>
+
+#include "fo/expr.h"
+#include "fo/fo.h"
+
+/* Setting one property */
+
+static void *
+job_field(struct job *j, const struct property *row)
+{
+	char *part = row->where == IN_TEXT ? (char *)&j->text :
+	    row->where == IN_BOX ? (char *)&j->box :
+	    row->where == IN_PAGE ? (char *)&j->page : (char *)j;
+
+	return part + row->offset;
+}
+
+/* The parent's value of another property of the same kind. */
+static enum verdict
+copy_value(struct job *j, const struct property *row, enum fo_property from)
+{
+	const struct property	*other = &properties[from];
+	const struct fo_style	*parent = j->parent;
+	const char		*source;
+	char			*field = job_field(j, row);
+
+	if (other->kind == KIND_ALIAS)
+		other = &properties[other->as];
+	source = property_field(other, parent->text, parent->box,
+	    parent->page);
+	if (other->kind != row->kind || source == NULL)
+		return VALUE_BAD;
+	if (row->kind == KIND_LINE_HEIGHT) {
+		j->text.line_height_kind = parent->text->line_height_kind;
+		j->text.line_height_factor =
+		    parent->text->line_height_factor;
+		j->text.line_height = parent->text->line_height;
+	}
+	if (row->kind == KIND_KEYED_LENGTH)
+		memcpy(field - row->offset + row->keyword_offset,
+		    source - other->offset + other->keyword_offset,
+		    sizeof(enum fo_value));
+	memcpy(field, source, kinds[row->kind].size);
+	return VALUE_SET;
+}
+
+/* What we do not do is no loss where it is not asked for. */
+static bool
+asks_for_nothing(struct span v)
+{
+	static const char *const nothing[] = { "none", "auto", "normal",
+	    "static", "ltr", "inherit", "0deg", "0" };
+	size_t i;
+
+	for (i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
+		if (span_is(v, nothing[i]))
+			return true;
+	return false;
+}
+
+static enum verdict
+set_value(struct job *j, const struct property *row, enum fo_component c,
+    struct span v)
+{
+	enum fo_property from;
+
+	if (span_is(v, "inherit"))
+		return copy_value(j, row, j->property);
+	from = expr_from_parent(j, v);
+	if (from != FO_P_NONE &&
+	    copy_value(j, row, from) == VALUE_SET)
+		return VALUE_SET;
+	return kinds[row->kind].set(j, row, c, v, job_field(j, row));
+}
+
+enum verdict
+job_set(struct job *j, enum fo_property id, enum fo_component c,
+    struct span v)
+{
+	const struct property	*row = &properties[id];
+	enum verdict		 verdict;
+
+	switch (row->kind) {
+	case KIND_UNSUPPORTED:
+		return asks_for_nothing(v) ? VALUE_SET : VALUE_UNSUPPORTED;
+	case KIND_IGNORED:
+	case KIND_KEPT:
+		return VALUE_SET;
+	case KIND_ALIAS:
+		if (row->as_component != FO_C_WHOLE && c != FO_C_WHOLE)
+			return VALUE_UNKNOWN;
+		if (row->as_component != FO_C_WHOLE)
+			c = (enum fo_component)row->as_component;
+		return job_set(j, (enum fo_property)row->as, c, v);
+	case KIND_SHORTHAND:
+		return c != FO_C_WHOLE ? VALUE_UNKNOWN :
+		    shorthand_set(j, id, v);
+	default:
+		break;
+	}
+	if (!(kinds[row->kind].components & 1u << c))
+		return VALUE_UNKNOWN;
+	j->property = id;
+	verdict = set_value(j, row, c, v);
+	if (verdict == VALUE_SET)
+		j->given[id] |= (uint16_t)(1u << c);
+	return verdict;
+}
+
+/* What follows from several properties */
+
+static struct fo_len
+len_sum(struct fo_len a, struct fo_len b)
+{
+	int64_t	abs = (int64_t)(a.is_auto ? 0 : a.abs) +
+		    (b.is_auto ? 0 : b.abs);
+
+	return (struct fo_len){
+		.abs = (mpt)(abs > MPT_MAX ? MPT_MAX :
+		    abs < -MPT_MAX ? -MPT_MAX : abs),
+		.pct = a.pct + b.pct,
+		.units = a.units + b.units,
+	};
+}
+
+/* XSL 1.1 §7.31…: a border that is not drawn has no width; one without a
+   colour has the text's. */
+static void
+finish_borders(struct job *j)
+{
+	static const enum fo_property colors[FO_SIDES] = {
+	    FO_P_BORDER_BEFORE_COLOR, FO_P_BORDER_AFTER_COLOR,
+	    FO_P_BORDER_START_COLOR, FO_P_BORDER_END_COLOR };
+	int i;
+
+	for (i = 0; i < FO_SIDES; i++) {
+		struct fo_border *border = &j->box.border[i];
+
+		if (border->style == FO_V_NONE ||
+		    border->style == FO_V_HIDDEN)
+			border->width = 0;
+		else if (j->given[colors[i]] == 0)
+			color_put(&border->color, j->text.color);
+	}
+}
+
+static bool
+makes_reference_area(enum fo_element e)
+{
+	return e == FO_BLOCK_CONTAINER || e == FO_INLINE_CONTAINER ||
+	    e == FO_TABLE_CELL;
+}
+
+/* XSL 1.1 §5.3.2: an indent by its margin. Without one it is as given, or
+   inherited, and border and padding stick out. */
+static void
+finish_indent(struct job *j, enum fo_property margin, struct fo_len margin_is,
+    enum fo_side side, struct fo_len *indent, struct fo_len inherited)
+{
+	struct fo_len sum = { 0 };
+
+	if (j->given[margin] == 0)
+		return;
+	if (!makes_reference_area(j->request->element))
+		sum = inherited;
+	sum = len_sum(sum, margin_is);
+	sum = len_sum(sum, j->box.padding[side].len);
+	sum = len_sum(sum, FO_LEN_ABS(j->box.border[side].width));
+	len_put(indent, sum);
+}
+
+/* A margin as a space that stands at a page's edges too (§5.3.2). */
+static void
+finish_space(struct job *j, enum fo_property margin, struct fo_len margin_is,
+    enum fo_property space, struct fo_space *to)
+{
+	if (j->given[margin] == 0 || (j->given[space] != 0 &&
+	    !(j->given[margin] & GIVEN_ITSELF)))
+		return;
+	margin_is = len_sum(margin_is, (struct fo_len){ 0 });
+	len_put(&to->min, margin_is);
+	len_put(&to->opt, margin_is);
+	len_put(&to->max, margin_is);
+	to->precedence = 0;
+	to->retain = true;
+}
+
+static void
+finish_margins(struct job *j)
+{
+	const struct fo_text	*parent = j->parent->text;
+	const struct fo_len	*m = j->margin;
+
+	if (fo_is_inline(j->request->element)) {
+		finish_space(j, FO_P_MARGIN_LEFT, m[FO_LEFT],
+		    FO_P_SPACE_START, &j->box.space_start);
+		finish_space(j, FO_P_MARGIN_RIGHT, m[FO_RIGHT],
+		    FO_P_SPACE_END, &j->box.space_end);
+		return;
+	}
+	finish_space(j, FO_P_MARGIN_TOP, m[FO_TOP], FO_P_SPACE_BEFORE,
+	    &j->box.space_before);
+	finish_space(j, FO_P_MARGIN_BOTTOM, m[FO_BOTTOM], FO_P_SPACE_AFTER,
+	    &j->box.space_after);
+	finish_indent(j, FO_P_MARGIN_LEFT, m[FO_LEFT], FO_START,
+	    &j->text.start_indent, parent->start_indent);
+	finish_indent(j, FO_P_MARGIN_RIGHT, m[FO_RIGHT], FO_END,
+	    &j->text.end_indent, parent->end_indent);
+}
+
+static bool
+comparable(const struct fo_len *a, const struct fo_len *b)
+{
+	return !a->is_auto && !b->is_auto && !(a->pct < b->pct) &&
+	    !(a->pct > b->pct);
+}
+
+/* XSL 1.1 §4.3, §5.11: least <= best <= greatest. What was given stays;
+   of two that were given, the lower name gives way. */
+static void
+finish_sizes(uint16_t given, struct fo_len *min, struct fo_len *opt,
+    struct fo_len *max)
+{
+	if (given == 0)
+		return;
+	if (comparable(min, max) && min->abs > max->abs) {
+		if (given & 1u << FO_C_MINIMUM)
+			len_put(max, *min);
+		else
+			len_put(min, *max);
+	}
+	if (comparable(opt, max) && opt->abs > max->abs) {
+		if ((given & 1u << FO_C_OPTIMUM) &&
+		    !(given & 1u << FO_C_MAXIMUM))
+			len_put(max, *opt);
+		else
+			len_put(opt, *max);
+	}
+	if (comparable(min, opt) && min->abs > opt->abs) {
+		if (given & 1u << FO_C_MINIMUM)
+			len_put(opt, *min);
+		else
+			len_put(min, *opt);
+	}
+}
+
+static void
+finish_space_sizes(struct job *j, enum fo_property id, struct fo_space *s)
+{
+	finish_sizes(j->given[id], &s->min, &s->opt, &s->max);
+}
+
+static void
+finish_range_sizes(struct job *j, enum fo_property id, struct fo_range *r)
+{
+	finish_sizes(j->given[id], &r->min, &r->opt, &r->max);
+}
+
+static void
+finish_page(struct job *j)
+{
+	int i;
+
+	for (i = 0; i < FO_EDGES; i++)
+		len_put(&j->page.margin[i],
+		    len_sum(j->margin[i], (struct fo_len){ 0 }));
+}
+
+bool
+compute_has_page(enum fo_element e)
+{
+	return e == FO_SIMPLE_PAGE_MASTER || (e >= FO_REGION_BODY &&
+	    e <= FO_REGION_END);
+}
+
+/* A wrapper makes no area: of the properties that are not inherited it has
+   only the lines under its text. */
+static void
+finish_wrapper(struct job *j, const struct fo_box *initial)
+{
+	struct fo_box was = j->box;
+
+	memcpy(&j->box, initial, sizeof(j->box));
+	j->box.underline = was.underline;
+	j->box.overline = was.overline;
+	j->box.line_through = was.line_through;
+}
+
+static void
+finish(struct job *j, const struct fo_style *initial)
+{
+	finish_borders(j);
+	if (compute_has_page(j->request->element))
+		finish_page(j);
+	else
+		finish_margins(j);
+	finish_space_sizes(j, FO_P_SPACE_BEFORE, &j->box.space_before);
+	finish_space_sizes(j, FO_P_SPACE_AFTER, &j->box.space_after);
+	finish_space_sizes(j, FO_P_SPACE_START, &j->box.space_start);
+	finish_space_sizes(j, FO_P_SPACE_END, &j->box.space_end);
+	finish_range_sizes(j, FO_P_BLOCK_PROGRESSION_DIMENSION, &j->box.bpd);
+	finish_range_sizes(j, FO_P_INLINE_PROGRESSION_DIMENSION,
+	    &j->box.ipd);
+	finish_range_sizes(j, FO_P_LEADER_LENGTH, &j->text.leader_length);
+	if (j->request->element == FO_WRAPPER)
+		finish_wrapper(j, initial->box);
+}
+
+/* Order */
+
+static int
+attribute_rank(const struct fo_attribute *a)
+{
+	return properties[a->property].rank * 2 +
+	    (a->component != FO_C_WHOLE);
+}
+
+static void
+set_attributes(struct job *j, struct fo_attribute *sorted)
+{
+	const struct style_request	*r = j->request;
+	size_t				 i, k;
+
+	for (i = 0; i < r->n; i++) {
+		for (k = i; k > 0 && attribute_rank(&sorted[k - 1]) >
+		    attribute_rank(&r->attributes[i]); k--)
+			sorted[k] = sorted[k - 1];
+		sorted[k] = r->attributes[i];
+	}
+	for (i = 0; i < r->n; i++) {
+		const struct fo_attribute	*a = &sorted[i];
+		enum verdict			 verdict;
+
+		j->cut = false;
+		verdict = job_set(j, a->property, a->component,
+		    span_trim(a->value));
+		/* said so of the property itself, not of a shorthand */
+		if (verdict == VALUE_SET &&
+		    properties[a->property].kind != KIND_SHORTHAND)
+			j->given[a->property] |= GIVEN_ITSELF;
+		compute_report(j, a, verdict);
+	}
+}
+
+void
+compute_initial(struct job *j)
+{
+	int id;
+
+	for (id = FO_P_NONE + 1; id < FO_PROPERTY_MAX; id++) {
+		const char *initial = properties[id].initial;
+
+		if (initial != NULL)
+			job_set(j, (enum fo_property)id, FO_C_WHOLE,
+			    (struct span){ initial, strlen(initial) });
+	}
+	memset(j->given, 0, sizeof(j->given));
+	j->text.leader_length.min = (struct fo_len){ 0 };	/* §7.22.4 */
+	j->text.leader_length.max = (struct fo_len){ .pct = 1 };
+	finish_borders(j);
+}
+
+void
+compute_style(struct job *j, const struct fo_style *initial,
+    struct fo_attribute *sorted)
+{
+	const struct fo_box	*parent = j->parent->box;
+	int			 i;
+
+	memcpy(&j->text, j->parent->text, sizeof(j->text));
+	memcpy(&j->box, initial->box, sizeof(j->box));
+	memcpy(&j->page, initial->page, sizeof(j->page));
+	for (i = 0; i < FO_SIDES; i++)
+		j->box.border[i].width = MPT_PT;	/* medium */
+	if (j->request->element != FO_FOOTNOTE_BODY) {
+		j->box.underline = parent->underline;
+		j->box.overline = parent->overline;
+		j->box.line_through = parent->line_through;
+	}
+	j->em = j->text.font_size;
+	set_attributes(j, sorted);
+	finish(j, initial);
+}

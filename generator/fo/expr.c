@@ -1,0 +1,598 @@
+/*
+ * expr: expressions by recursive descent (XSL 1.1 §5.9), with a bound on
+ * brackets. A percentage stays one: what it is of, the property's row or
+ * layout knows. Numbers are doubles here and whole millipoints outside.
+ */
+#include "fo/expr.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DEPTH_MAX	32	/* of brackets */
+#define PERCENT_MAX	1000.0	/* 100 000 % */
+#define UNITS_MAX	1e6
+#define DIGITS_MAX	15	/* behind the point; more say nothing */
+
+struct parser {
+	struct job	*job;
+	const char	*p, *end;
+	int		 depth;
+};
+
+static bool	read_sum(struct parser *, struct numeric *);
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static void
+skip_space(struct parser *x)
+{
+	while (x->p < x->end && (*x->p == ' ' || *x->p == '\t' ||
+	    *x->p == '\n' || *x->p == '\r'))
+		x->p++;
+}
+
+static bool
+take(struct parser *x, char c)
+{
+	skip_space(x);
+	if (x->p == x->end || *x->p != c)
+		return false;
+	x->p++;
+	return true;
+}
+
+/* A name of letters and hyphens; "" if none stands here. */
+static struct span
+take_name(struct parser *x)
+{
+	struct span name;
+
+	skip_space(x);
+	name.s = x->p;
+	while (x->p < x->end && (is_letter(*x->p) || (x->p > name.s &&
+	    (*x->p == '-' || *x->p == '.' || *x->p == ':'))))
+		x->p++;
+	name.n = (size_t)(x->p - name.s);
+	return name;
+}
+
+static double
+read_digits(struct parser *x)
+{
+	double	whole = 0, scale = 1;
+	int	n = 0;
+
+	while (x->p < x->end && is_digit(*x->p))
+		whole = whole * 10 + (*x->p++ - '0');
+	if (x->p < x->end && *x->p == '.')
+		x->p++;
+	while (x->p < x->end && is_digit(*x->p)) {
+		if (n++ < DIGITS_MAX) {
+			whole = whole * 10 + (*x->p - '0');
+			scale *= 10;
+		}
+		x->p++;
+	}
+	return whole / scale;
+}
+
+static const struct {
+	const char	*name;
+	double		 mpt;
+} units[] = {
+	{ "pt", 1000.0 },
+	{ "mm", 72000.0 / 25.4 },
+	{ "cm", 720000.0 / 25.4 },
+	{ "in", 72000.0 },
+	{ "pc", 12000.0 },
+	{ "px", 1000.0 },	/* as mpt_from_unit() has it */
+};
+
+/* A number, and its unit if one stands right behind it. */
+static bool
+read_number(struct parser *x, struct numeric *v)
+{
+	struct span	unit;
+	size_t		i;
+
+	*v = (struct numeric){ .abs = read_digits(x) };
+	if (x->p < x->end && *x->p == '%') {
+		x->p++;
+		*v = (struct numeric){ .pct = v->abs / 100, .power = 1 };
+		return true;
+	}
+	unit.s = x->p;
+	while (x->p < x->end && is_letter(*x->p))
+		x->p++;
+	unit.n = (size_t)(x->p - unit.s);
+	if (unit.n == 0 || span_is(unit, "div") || span_is(unit, "mod")) {
+		x->p = unit.s;
+		return true;
+	}
+	v->power = 1;
+	if (span_is(unit, "em") || span_is(unit, "ex")) {
+		v->abs *= x->job->em * (span_is(unit, "ex") ? 0.5 : 1.0);
+		return true;
+	}
+	for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (span_is(unit, units[i].name)) {
+			v->abs *= units[i].mpt;
+			return true;
+		}
+	return false;
+}
+
+/* Values already computed, as numerics */
+
+static bool
+from_length(struct fo_len len, struct numeric *v)
+{
+	*v = (struct numeric){ len.abs, (double)len.pct, (double)len.units,
+	    1 };
+	return !len.is_auto;
+}
+
+static bool
+from_field(const struct property *row, const void *field, struct numeric *v)
+{
+	*v = (struct numeric){ .power = 1 };
+	switch (row->kind) {
+	case KIND_LENGTH:
+	case KIND_KEYED_LENGTH:
+		return from_length(*(const struct fo_len *)field, v);
+	case KIND_RANGE:
+		return from_length(((const struct fo_range *)field)->opt, v);
+	case KIND_SPACE:
+		return from_length(((const struct fo_space *)field)->opt, v);
+	case KIND_PADDING:
+		return from_length(((const struct fo_padding *)field)->len, v);
+	case KIND_BORDER_WIDTH:
+		v->abs = ((const struct fo_border *)field)->width;
+		return true;
+	case KIND_ABSOLUTE:
+	case KIND_FONT_SIZE:
+		v->abs = *(const mpt *)field;
+		return true;
+	case KIND_INT:
+	case KIND_FONT_WEIGHT:
+		v->power = 0;
+		v->abs = *(const int16_t *)field;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The property's value in a style. */
+static bool
+from_style(enum fo_property id, const struct fo_style *style,
+    struct numeric *v)
+{
+	const struct property	*row = &properties[id];
+	const void		*field;
+
+	if (row->kind == KIND_ALIAS)
+		row = &properties[row->as];
+	field = property_field(row, style->text, style->box, style->page);
+	return field != NULL && from_field(row, field, v);
+}
+
+/* The property that a function's argument names; the own one for none. */
+static enum fo_property
+read_property(struct parser *x)
+{
+	struct span name = take_name(x);
+
+	if (!take(x, ')'))
+		return FO_P_NONE;
+	return name.n > 0 ? fo_property_find(name) : x->job->property;
+}
+
+static bool
+call_from_parent(struct parser *x, struct numeric *v)
+{
+	enum fo_property id = read_property(x);
+
+	return id != FO_P_NONE && from_style(id, x->job->parent, v);
+}
+
+static bool
+call_from_column(struct parser *x, struct numeric *v)
+{
+	enum fo_property	 id = read_property(x);
+	const struct fo_style	*column = x->job->request->column;
+
+	return id != FO_P_NONE && column != NULL && from_style(id, column, v);
+}
+
+/* XSL 1.1 §5.10.3: where a list item's body starts, its label ends. */
+static bool
+list_start(struct parser *x, struct numeric *v)
+{
+	const struct fo_style	*item = x->job->request->list_item;
+	struct numeric		 distance;
+
+	if (!take(x, ')') || item == NULL ||
+	    !from_length(item->text->start_indent, v) ||
+	    !from_length(x->job->text.provisional_distance, &distance))
+		return false;
+	v->abs += distance.abs;
+	v->pct += distance.pct;
+	return true;
+}
+
+static bool
+call_label_end(struct parser *x, struct numeric *v)
+{
+	struct numeric separation;
+
+	if (!list_start(x, v) || !from_length(
+	    x->job->text.provisional_separation, &separation))
+		return false;
+	v->abs = separation.abs - v->abs;
+	v->pct = 1 + separation.pct - v->pct;
+	return true;
+}
+
+/* Functions of numerics */
+
+static bool
+same_scale(const struct numeric *a, const struct numeric *b)
+{
+	return a->power == b->power && a->units == b->units &&
+	    (a->pct == b->pct || (a->abs == 0 && b->abs == 0));
+}
+
+static bool
+do_max(struct numeric *v, const struct numeric *b)
+{
+	if (b->abs > v->abs || b->pct > v->pct)
+		*v = *b;
+	return true;
+}
+
+static bool
+do_min(struct numeric *v, const struct numeric *b)
+{
+	if (b->abs < v->abs || b->pct < v->pct)
+		*v = *b;
+	return true;
+}
+
+static bool
+do_floor(struct numeric *v, const struct numeric *unused)
+{
+	(void)unused;
+	v->abs = floor(v->abs);
+	return v->power == 0;
+}
+
+static bool
+do_ceiling(struct numeric *v, const struct numeric *unused)
+{
+	(void)unused;
+	v->abs = ceil(v->abs);
+	return v->power == 0;
+}
+
+static bool
+do_round(struct numeric *v, const struct numeric *unused)
+{
+	(void)unused;
+	v->abs = floor(v->abs + 0.5);
+	return v->power == 0;
+}
+
+static bool
+do_abs(struct numeric *v, const struct numeric *unused)
+{
+	(void)unused;
+	v->abs = fabs(v->abs);
+	v->pct = fabs(v->pct);
+	return true;
+}
+
+static bool
+do_column_width(struct numeric *v, const struct numeric *unused)
+{
+	(void)unused;
+	if (v->power != 0)
+		return false;
+	*v = (struct numeric){ .units = v->abs, .power = 1 };
+	return true;
+}
+
+static const struct {
+	const char	*name;
+	int		 arguments;
+	bool		(*run)(struct numeric *, const struct numeric *);
+	bool		(*call)(struct parser *, struct numeric *);
+} functions[] = {
+	{ "proportional-column-width", 1, do_column_width, NULL },
+	{ "body-start", 0, NULL, list_start },
+	{ "label-end", 0, NULL, call_label_end },
+	{ "floor", 1, do_floor, NULL },
+	{ "ceiling", 1, do_ceiling, NULL },
+	{ "round", 1, do_round, NULL },
+	{ "abs", 1, do_abs, NULL },
+	{ "max", 2, do_max, NULL },
+	{ "min", 2, do_min, NULL },
+	{ "inherited-property-value", 0, NULL, call_from_parent },
+	{ "from-parent", 0, NULL, call_from_parent },
+	{ "from-nearest-specified-value", 0, NULL, call_from_parent },
+	{ "merge-property-values", 0, NULL, call_from_parent },
+	{ "from-table-column", 0, NULL, call_from_column },
+};
+
+#define NFUNCTIONS	(sizeof(functions) / sizeof(functions[0]))
+
+static bool
+read_call(struct parser *x, struct span name, struct numeric *v)
+{
+	struct numeric	b = { 0 };
+	size_t		i;
+
+	for (i = 0; i < NFUNCTIONS; i++)
+		if (span_is(name, functions[i].name))
+			break;
+	if (i == NFUNCTIONS || !take(x, '('))
+		return false;
+	if (functions[i].call != NULL)
+		return functions[i].call(x, v);
+	if (!read_sum(x, v))
+		return false;
+	if (functions[i].arguments == 2 && (!take(x, ',') ||
+	    !read_sum(x, &b) || !same_scale(v, &b)))
+		return false;
+	return take(x, ')') && functions[i].run(v, &b);
+}
+
+/* The grammar */
+
+static bool
+read_inner(struct parser *x, struct numeric *v)
+{
+	if (take(x, '('))
+		return read_sum(x, v) && take(x, ')');
+	skip_space(x);
+	if (x->p == x->end)
+		return false;
+	if (is_digit(*x->p) || (*x->p == '.' && x->p + 1 < x->end &&
+	    is_digit(x->p[1])))
+		return read_number(x, v);
+	return read_call(x, take_name(x), v);
+}
+
+static bool
+read_primary(struct parser *x, struct numeric *v)
+{
+	bool negative = false, ok;
+
+	while (take(x, '-'))
+		negative = !negative;
+	if (x->depth >= DEPTH_MAX)
+		return false;
+	x->depth++;
+	ok = read_inner(x, v);
+	x->depth--;
+	if (negative) {
+		v->abs = -v->abs;
+		v->pct = -v->pct;
+		v->units = -v->units;
+	}
+	return ok;
+}
+
+static bool
+multiply(struct numeric *v, const struct numeric *b)
+{
+	const struct numeric a = *v;
+
+	if (a.power != 0 && b->power != 0 &&
+	    (a.pct != 0 || b->pct != 0 || a.units != 0 || b->units != 0))
+		return false;
+	*v = (struct numeric){ a.abs * b->abs,
+	    a.pct * b->abs + b->pct * a.abs,
+	    a.units * b->abs + b->units * a.abs, a.power + b->power };
+	return true;
+}
+
+static bool
+divide(struct numeric *v, const struct numeric *b)
+{
+	if (b->pct != 0 || b->units != 0 || b->abs == 0 ||
+	    (b->power != 0 && (v->pct != 0 || v->units != 0)))
+		return false;
+	v->abs /= b->abs;
+	v->pct /= b->abs;
+	v->units /= b->abs;
+	v->power -= b->power;
+	return true;
+}
+
+static bool
+modulo(struct numeric *v, const struct numeric *b)
+{
+	if (b->pct != 0 || b->units != 0 || v->pct != 0 || v->units != 0 ||
+	    b->abs == 0)
+		return false;
+	v->abs = fmod(v->abs, b->abs);
+	v->power -= b->power;
+	return true;
+}
+
+static bool
+take_word(struct parser *x, const char *word)
+{
+	size_t n = strlen(word);
+
+	skip_space(x);
+	if ((size_t)(x->end - x->p) < n || memcmp(x->p, word, n) != 0)
+		return false;
+	x->p += n;
+	return true;
+}
+
+static bool
+read_product(struct parser *x, struct numeric *v)
+{
+	struct numeric b;
+
+	if (!read_primary(x, v))
+		return false;
+	for (;;) {
+		bool	(*run)(struct numeric *, const struct numeric *);
+
+		if (take(x, '*'))
+			run = multiply;
+		else if (take_word(x, "div"))
+			run = divide;
+		else if (take_word(x, "mod"))
+			run = modulo;
+		else
+			return true;
+		if (!read_primary(x, &b) || !run(v, &b))
+			return false;
+	}
+}
+
+/* A bare 0 goes with everything. */
+static bool
+add(struct numeric *v, const struct numeric *b, double sign)
+{
+	if (v->power == 0 && v->abs == 0)
+		v->power = b->power;
+	if (v->power != b->power && !(b->power == 0 && b->abs == 0))
+		return false;
+	v->abs += sign * b->abs;
+	v->pct += sign * b->pct;
+	v->units += sign * b->units;
+	return true;
+}
+
+static bool
+read_sum(struct parser *x, struct numeric *v)
+{
+	struct numeric	b;
+	double		sign;
+
+	if (!read_product(x, v))
+		return false;
+	for (;;) {
+		if (take(x, '+'))
+			sign = 1;
+		else if (take(x, '-'))
+			sign = -1;
+		else
+			return true;
+		if (!read_product(x, &b) || !add(v, &b, sign))
+			return false;
+	}
+}
+
+bool
+expr_eval(struct job *j, struct span text, struct numeric *v)
+{
+	struct parser x = { j, text.s, text.s + text.n, 0 };
+
+	*v = (struct numeric){ 0 };
+	if (!read_sum(&x, v))
+		return false;
+	skip_space(&x);
+	return x.p == x.end && !isnan(v->abs) && !isnan(v->pct) &&
+	    !isnan(v->units);
+}
+
+/* What the rest of fo/ asks for */
+
+static double
+cut(struct job *j, double v, double limit)
+{
+	if (v >= -limit && v <= limit)
+		return v;
+	j->cut = true;
+	return v < 0 ? -limit : limit;
+}
+
+static mpt
+round_mpt(struct job *j, double v)
+{
+	v = cut(j, v, MPT_MAX);
+	return (mpt)(v < 0 ? v - 0.5 : v + 0.5);
+}
+
+bool
+expr_length(struct job *j, struct span text, unsigned may, struct fo_len *len)
+{
+	struct numeric	v;
+	bool		mixed;
+
+	if (!expr_eval(j, text, &v))
+		return false;
+	mixed = v.pct != 0 || v.units != 0;
+	if (v.power != 1 && !(v.power == 0 && v.abs == 0))
+		return false;
+	if ((v.pct != 0 && !(may & MAY_PERCENT)) ||
+	    (v.units != 0 && !(may & MAY_UNITS)) || v.units < 0)
+		return false;
+	if (!(may & MAY_NEGATIVE) && (v.pct < 0 || (v.abs < 0 && !mixed)))
+		return false;
+	*len = (struct fo_len){
+		.abs = round_mpt(j, v.abs),
+		.pct = (float)cut(j, v.pct, PERCENT_MAX),
+		.units = (float)cut(j, v.units, UNITS_MAX),
+	};
+	return true;
+}
+
+bool
+expr_absolute(struct job *j, struct span text, unsigned may, mpt *out)
+{
+	struct fo_len len;
+
+	if (!expr_length(j, text, may & MAY_NEGATIVE, &len))
+		return false;
+	*out = len.abs;
+	return true;
+}
+
+bool
+expr_number(struct job *j, struct span text, double *out)
+{
+	struct numeric v;
+
+	if (!expr_eval(j, text, &v) || v.power != 0)
+		return false;
+	*out = cut(j, v.abs, 1e9);
+	return true;
+}
+
+enum fo_property
+expr_from_parent(const struct job *j, struct span text)
+{
+	static const char *const names[] = { "from-parent(",
+	    "inherited-property-value(", "from-nearest-specified-value(" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		size_t		n = strlen(names[i]);
+		struct span	name;
+
+		if (text.n <= n || memcmp(text.s, names[i], n) != 0 ||
+		    text.s[text.n - 1] != ')')
+			continue;
+		name = span_trim((struct span){ text.s + n, text.n - n - 1 });
+		return name.n == 0 ? j->property : fo_property_find(name);
+	}
+	return FO_P_NONE;
+}

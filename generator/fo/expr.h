@@ -1,0 +1,34 @@
+/*
+ * expr: the expressions of property values (XSL 1.1 §5.9). Private to fo/.
+ */
+#ifndef FO_EXPR_H
+#define FO_EXPR_H
+
+#include <stdbool.h>
+
+#include "fo/job.h"
+
+/* A numeric: a number (power 0), a length in mpt (power 1), an area… */
+struct numeric {
+	double	abs;
+	double	pct;		/* 1.0 is 100 % of what the property names */
+	double	units;		/* proportional-column-width() */
+	int	power;
+};
+
+/* False when the text is no expression, or its types do not fit. */
+bool	expr_eval(struct job *, struct span, struct numeric *);
+/* A length; percentages and units only where allowed (MAY_…). Cuts what is
+   too large and sets the job's cut. */
+bool	expr_length(struct job *, struct span, unsigned may, struct fo_len *);
+/* A length without percentage. */
+bool	expr_absolute(struct job *, struct span, unsigned may, mpt *);
+/* A number; rounded by the caller. */
+bool	expr_number(struct job *, struct span, double *);
+/* "from-parent(font-weight)" and the like as a whole value: the property
+   named (the one being set if none is), or FO_P_NONE. */
+enum fo_property	expr_from_parent(const struct job *, struct span);
+/* A colour: a name, #rgb, or a function of §5.10.2 (color.c). */
+bool	color_parse(struct job *, struct span, struct fo_color *);
+
+#endif

@@ -1,0 +1,155 @@
+/*
+ * foreign: see foreign.h.
+ */
+#include "fo/foreign.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+#define METADATA_MAX	4096	/* bytes; a title, not a book */
+
+const char *
+foreign_text(const xmlNode *node, struct arena *arena)
+{
+	const xmlNode	*child = node->children;
+	xmlNode		*copy;
+	xmlDoc		*doc;
+	xmlChar		*text = NULL;
+	const char	*result = NULL;
+	int		 n = 0;
+
+	while (child != NULL && child->type != XML_ELEMENT_NODE)
+		child = child->next;
+	if (child == NULL)
+		return NULL;
+	doc = xmlNewDoc((const xmlChar *)"1.0");
+	/* the copy declares the namespaces that it needs */
+	copy = xmlDocCopyNode((xmlNode *)(uintptr_t)child, doc, 1);
+	if (doc == NULL || copy == NULL)
+		mem_exhausted();
+	xmlDocSetRootElement(doc, copy);
+	xmlDocDumpMemoryEnc(doc, &text, &n, "UTF-8");
+	if (text != NULL && n > 0)
+		result = arena_copy(arena, (const char *)text, (size_t)n);
+	xmlFree(text);
+	xmlFreeDoc(doc);
+	return result;
+}
+
+#define DC	"http://purl.org/dc/elements/1.1/"
+#define PDF	"http://ns.adobe.com/pdf/1.3/"
+
+/* In the order of preference. */
+static const struct {
+	enum fo_property	 id;
+	const char		*uri, *name;
+} metadata[] = {
+	{ FO_P_PISAR_TITLE, DC, "title" },
+	{ FO_P_PISAR_AUTHOR, DC, "creator" },
+	{ FO_P_PISAR_SUBJECT, DC, "description" },
+	{ FO_P_PISAR_KEYWORDS, PDF, "Keywords" },
+	{ FO_P_PISAR_KEYWORDS, DC, "subject" },
+};
+
+/* The node behind this one in document order, below top; or NULL. */
+static const xmlNode *
+next_node(const xmlNode *node, const xmlNode *top, bool into)
+{
+	if (into && node->type == XML_ELEMENT_NODE && node->children != NULL)
+		return node->children;
+	while (node != top && node->next == NULL)
+		node = node->parent;
+	return node == top ? NULL : node->next;
+}
+
+static const xmlNode *
+find_element(const xmlNode *top, const char *uri, const char *name)
+{
+	const xmlNode *n;
+
+	for (n = next_node(top, top, true); n != NULL;
+	    n = next_node(n, top, true))
+		if (n->type == XML_ELEMENT_NODE && n->ns != NULL &&
+		    strcmp((const char *)n->name, name) == 0 &&
+		    strcmp((const char *)n->ns->href, uri) == 0)
+			return n;
+	return NULL;
+}
+
+/* A character of text, white space folded; items after an item get ", ". */
+static void
+add_folded(struct buf *b, const char *text, bool new_item)
+{
+	for (; *text != '\0'; text++) {
+		bool space = strchr(" \t\r\n", *text) != NULL;
+
+		if (space && (b->n == 0 || b->data[b->n - 1] == ' '))
+			continue;
+		if (!space && new_item && b->n > 0) {
+			if (b->data[b->n - 1] == ' ')
+				b->data[--b->n] = '\0';
+			buf_puts(b, ", ");
+		}
+		new_item = new_item && space;
+		buf_putc(b, space ? ' ' : *text);
+	}
+}
+
+static bool
+is_alternative(const xmlNode *item)
+{
+	return item->parent != NULL && item->parent->type ==
+	    XML_ELEMENT_NODE && strcmp((const char *)item->parent->name,
+	    "Alt") == 0;
+}
+
+/* The text in rdf:li's (of alternatives the first), or plain. */
+static void
+gather_text(const xmlNode *top, struct buf *b)
+{
+	const xmlNode	*n;
+	bool		 new_item = false;
+
+	for (n = next_node(top, top, true); n != NULL && b->n < METADATA_MAX;
+	    n = next_node(n, top, true)) {
+		if (n->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)n->name, "li") == 0) {
+			if (b->n > 1 && is_alternative(n))
+				return;
+			new_item = true;
+		} else if ((n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE) &&
+		    n->content != NULL) {
+			add_folded(b, (const char *)n->content, new_item);
+			new_item = false;
+		}
+	}
+}
+
+const char *
+foreign_metadata(const xmlNode *declarations, enum fo_property id,
+    struct arena *arena)
+{
+	struct buf	 b = { 0 };
+	const char	*result = NULL;
+	size_t		 i;
+
+	for (i = 0; i < sizeof(metadata) / sizeof(metadata[0]); i++) {
+		const xmlNode *n;
+
+		if (metadata[i].id != id || b.n > 0)
+			continue;
+		n = find_element(declarations, metadata[i].uri,
+		    metadata[i].name);
+		if (n != NULL)
+			gather_text(n, &b);
+	}
+	while (b.n > 0 && b.data[b.n - 1] == ' ')
+		b.data[--b.n] = '\0';
+	if (b.n > 0)
+		result = arena_copy(arena, b.data, b.n);
+	buf_free(&b);
+	return result;
+}

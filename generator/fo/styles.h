@@ -1,0 +1,45 @@
+/*
+ * styles: computing styles, each once. Private to fo/.
+ *
+ * A style depends on the element, the parent's style and the attributes
+ * alone (and where functions ask for them, on the list item and the column
+ * it stands in), so it is remembered by these. Knows no XML and no tree.
+ */
+#ifndef FO_STYLES_H
+#define FO_STYLES_H
+
+#include "fo/properties.h"
+
+struct arena;
+struct diag;
+struct place;
+struct styles;
+
+struct fo_attribute {
+	enum fo_property	 property;
+	enum fo_component	 component;
+	struct span		 value;		/* borrowed */
+};
+
+/* All borrowed. */
+struct style_request {
+	enum fo_element			 element;
+	const struct fo_style		*parent;	/* NULL: the root */
+	const struct fo_style		*list_item;	/* nearest, or NULL */
+	const struct fo_style		*column;	/* a cell's, or NULL */
+	const struct fo_attribute	*attributes;
+	size_t				 n;
+	const struct place		*place;		/* for messages */
+};
+
+/* Styles live in the arena; end the set of them with styles_free(). */
+struct styles		*styles_new(struct arena *, struct diag *);
+void			 styles_free(struct styles *);
+const struct fo_style	*styles_find(struct styles *,
+			    const struct style_request *);
+/* The style of an object without parent and attributes. */
+const struct fo_style	*styles_initial(const struct styles *);
+/* The one copy of a string. */
+const char		*styles_string(struct styles *, struct span);
+
+#endif
