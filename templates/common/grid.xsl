@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+grid: column widths of tables whose columns are data.
+A column is <col weight="" head="" min=""/>: its share of the width, the words
+of its header, and, in mm, the width that it must have at least. No column is
+made so narrow that a header word breaks.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="exsl str">
+
+  <!--
+    fo:table-columns for $cols (a fragment of col elements). $width in mm,
+    $size in pt. A column whose share is less than its least width gets just
+    that; the others share the rest by weight.
+  -->
+  <xsl:template name="grid-columns">
+    <xsl:param name="cols"/>
+    <xsl:param name="width"/>
+    <xsl:param name="size"/>
+    <xsl:variable name="list" select="exsl:node-set($cols)/col"/>
+    <xsl:variable name="total" select="sum($list/@weight)"/>
+    <xsl:variable name="measured">
+      <xsl:for-each select="$list">
+        <xsl:variable name="word">
+          <xsl:call-template name="grid-longest-word">
+            <xsl:with-param name="text" select="@head"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <!-- a bold letter is about 0.6 em wide; 3.5 mm for the padding -->
+        <xsl:variable name="need" select="$word * $size * 0.6 * 0.3528 + 3.5"/>
+        <xsl:variable name="least" select="($need &gt; sum(@min)) * $need
+            + not($need &gt; sum(@min)) * sum(@min)"/>
+        <col weight="{@weight}" least="{$least}"
+            fixed="{number(@weight * $width div $total &lt; $least)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="done" select="exsl:node-set($measured)/col"/>
+    <xsl:variable name="rest"
+        select="$width - sum($done[@fixed = 1]/@least)"/>
+    <xsl:variable name="weights" select="sum($done[@fixed = 0]/@weight)"/>
+    <xsl:for-each select="$done">
+      <fo:table-column column-number="{position()}">
+        <xsl:attribute name="column-width">
+          <xsl:choose>
+            <!-- too many least widths for the page: back to the shares -->
+            <xsl:when test="not($rest &gt; $width * 0.2)">
+              <xsl:value-of select="concat(format-number(
+                  @weight * $width div $total, '0.00'), 'mm')"/>
+            </xsl:when>
+            <xsl:when test="@fixed = 1">
+              <xsl:value-of select="concat(format-number(@least, '0.00'),
+                  'mm')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat(format-number(
+                  @weight * $rest div $weights, '0.00'), 'mm')"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </fo:table-column>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- How many letters the longest word has. -->
+  <xsl:template name="grid-longest-word">
+    <xsl:param name="text"/>
+    <xsl:variable name="lengths">
+      <xsl:for-each select="str:tokenize(string($text), ' &#9;&#10;&#13;–/-')">
+        <xsl:sort select="string-length(.)" data-type="number"
+            order="descending"/>
+        <n n="{string-length(.)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:value-of select="sum(exsl:node-set($lengths)/n[1]/@n)"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,458 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+names: people, the organisation, acts and orders as words, in the case that
+the sentence asks for. All of these give plain text.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    exclude-result-prefixes="d p">
+
+  <!-- ===== People ===== -->
+
+  <!-- A person's name. $form is d:NameForm, $case is d:Case. -->
+  <xsl:template name="person-name">
+    <xsl:param name="person"/>
+    <xsl:param name="form" select="$text-name-form"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:variable name="surname">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="$person/d:surname"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="given" select="string($person/d:given-name)"/>
+    <xsl:choose>
+      <xsl:when test="not($person)"/>
+      <xsl:when test="$form = 'full' and $person/d:name-form">
+        <xsl:call-template name="in-case">
+          <xsl:with-param name="node" select="$person/d:name-form"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$form = 'full' or $form = 'given-surname'">
+        <xsl:call-template name="person-full-name">
+          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="surname" select="$surname"/>
+          <xsl:with-param name="form" select="$form"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$form = 'surname'">
+        <xsl:value-of select="$surname"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="person-initials">
+          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="surname" select="$surname"/>
+          <xsl:with-param name="form" select="$form"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «Иванова А.П.» or «А.П. Иванова». -->
+  <xsl:template name="person-initials">
+    <xsl:param name="person"/>
+    <xsl:param name="surname"/>
+    <xsl:param name="form"/>
+    <xsl:variable name="given">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$person/d:given-name"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="patronymic">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$person/d:patronymic"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="side">
+      <xsl:choose>
+        <xsl:when test="$form = 'initials-before'">before</xsl:when>
+        <xsl:otherwise>after</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:value-of select="p:initials(string($surname), string($given),
+        string($patronymic), string($side))"/>
+  </xsl:template>
+
+  <!-- «Иванова Анна Петровна», «Анна Иванова». -->
+  <xsl:template name="person-full-name">
+    <xsl:param name="person"/>
+    <xsl:param name="surname"/>
+    <xsl:param name="form"/>
+    <xsl:param name="case"/>
+    <xsl:variable name="given">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="$person/d:given-name"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="patronymic">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="$person/d:patronymic"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$form = 'given-surname'">
+        <xsl:value-of select="normalize-space(
+            concat($given, ' ', $surname))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="normalize-space(
+            concat($surname, ' ', $given, ' ', $patronymic))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A person's main position. -->
+  <xsl:template name="person-position">
+    <xsl:param name="person"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:call-template name="in-case">
+      <xsl:with-param name="node" select="$person/d:position[1]"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Name with post or class: «Ивановой А.П., заместителю директора». -->
+  <xsl:template name="person-with">
+    <xsl:param name="person"/>
+    <xsl:param name="form" select="$text-name-form"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:param name="position" select="true()"/>
+    <xsl:param name="class" select="false()"/>
+    <xsl:call-template name="person-name">
+      <xsl:with-param name="person" select="$person"/>
+      <xsl:with-param name="form" select="$form"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+    <xsl:if test="$position and $person/d:position">
+      <xsl:text>, </xsl:text>
+      <xsl:call-template name="person-position">
+        <xsl:with-param name="person" select="$person"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$class and $person/d:class-or-group">
+      <xsl:text>, </xsl:text>
+      <xsl:call-template name="person-class">
+        <xsl:with-param name="person" select="$person"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- «7 «Б» класс»; a group's own words stay as they are. -->
+  <xsl:template name="person-class">
+    <xsl:param name="person"/>
+    <xsl:variable name="class" select="string($person/d:class-or-group)"/>
+    <xsl:value-of select="$class"/>
+    <xsl:if test="translate(substring($class, 1, 1), '123456789', '') = ''
+        and string-length($class) &lt; 8 and not(contains($class, 'класс'))
+        and not(contains($class, 'групп'))">
+      <xsl:text> класс</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- m or f, from the data or the patronymic. -->
+  <xsl:template name="person-gender">
+    <xsl:param name="person"/>
+    <xsl:variable name="patronymic">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$person/d:patronymic"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="tail" select="substring($patronymic,
+        string-length($patronymic) - 1)"/>
+    <xsl:choose>
+      <xsl:when test="$person/@gender">
+        <xsl:value-of select="$person/@gender"/>
+      </xsl:when>
+      <xsl:when test="$tail = 'на' or $tail = 'зы'">f</xsl:when>
+      <xsl:otherwise>m</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A role's name. -->
+  <xsl:template name="role-name">
+    <xsl:param name="role"/>
+    <xsl:variable name="word" select="$words/role[@name = $role]"/>
+    <xsl:variable name="holders" select="count(key('person-of-role', $role))"/>
+    <xsl:choose>
+      <xsl:when test="not($word)"><xsl:value-of select="$role"/></xsl:when>
+      <xsl:when test="$holders &gt; 1">
+        <xsl:value-of select="$word/@many"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$word"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!--
+    d:Responsible as text: its words; else the person; else the role - its
+    people when a form of names is asked for, otherwise the role's name.
+  -->
+  <xsl:template name="responsible">
+    <xsl:param name="node" select="."/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:param name="position" select="false()"/>
+    <xsl:variable name="own">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$node"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="form">
+      <xsl:choose>
+        <xsl:when test="$node/@form">
+          <xsl:value-of select="$node/@form"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$text-name-form"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="with" select="$node/@with-position = 'true'
+        or $node/@with-position = '1'
+        or ($position and not($node/@with-position))"/>
+    <xsl:choose>
+      <xsl:when test="string($own)">
+        <xsl:call-template name="in-case">
+          <xsl:with-param name="node" select="$node"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$node/@person">
+        <xsl:call-template name="person-with">
+          <xsl:with-param name="person" select="key('person', $node/@person)"/>
+          <xsl:with-param name="form" select="string($form)"/>
+          <xsl:with-param name="case" select="$case"/>
+          <xsl:with-param name="position" select="$with"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$node/@role and ($node/@form or $with)">
+        <xsl:for-each select="key('person-of-role', $node/@role)">
+          <xsl:if test="position() &gt; 1">; </xsl:if>
+          <xsl:call-template name="person-with">
+            <xsl:with-param name="person" select="."/>
+            <xsl:with-param name="form" select="string($form)"/>
+            <xsl:with-param name="case" select="$case"/>
+            <xsl:with-param name="position" select="$with"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="$node/@role">
+        <xsl:call-template name="role-name">
+          <xsl:with-param name="role" select="string($node/@role)"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ===== Organisations ===== -->
+
+  <!-- The organisation's name, or a partner's. $form is d:OrgForm. -->
+  <xsl:template name="organisation-name">
+    <xsl:param name="of" select="$organisation"/>
+    <xsl:param name="form" select="'short'"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:if test="$form != 'short' or not($of/d:short-name)">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="$of/d:full-name"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$form = 'full-short' and $of/d:short-name">
+      <xsl:text> (</xsl:text>
+      <xsl:value-of select="normalize-space($of/d:short-name/text())"/>
+      <xsl:text>)</xsl:text>
+    </xsl:if>
+    <xsl:if test="$form = 'short' and $of/d:short-name">
+      <xsl:call-template name="short-name">
+        <xsl:with-param name="node" select="$of/d:short-name"/>
+        <xsl:with-param name="case" select="$case"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An abbreviation does not decline unless its forms are written. -->
+  <xsl:template name="short-name">
+    <xsl:param name="node"/>
+    <xsl:param name="case"/>
+    <xsl:choose>
+      <xsl:when test="$node/d:case[@name = $case]">
+        <xsl:value-of
+            select="normalize-space($node/d:case[@name = $case])"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="nominative">
+          <xsl:with-param name="node" select="$node"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ===== Acts and orders ===== -->
+
+  <!-- An act of the list. $form is d:ActForm. -->
+  <xsl:template name="act-name">
+    <xsl:param name="act"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:param name="form" select="'full'"/>
+    <xsl:choose>
+      <xsl:when test="not($act)"/>
+      <xsl:when test="$act/d:cite">
+        <xsl:call-template name="in-case">
+          <xsl:with-param name="node" select="$act/d:cite"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="$act/d:part">
+          <xsl:value-of select="normalize-space($act/d:part)"/>
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:call-template name="act-parts">
+          <xsl:with-param name="act" select="$act"/>
+          <xsl:with-param name="case">
+            <xsl:choose>
+              <xsl:when test="$act/d:part">gen</xsl:when>
+              <xsl:otherwise><xsl:value-of select="$case"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+          <xsl:with-param name="form" select="$form"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Kind, issuer, date, numbers, title. -->
+  <xsl:template name="act-parts">
+    <xsl:param name="act"/>
+    <xsl:param name="case"/>
+    <xsl:param name="form"/>
+    <xsl:call-template name="in-case">
+      <xsl:with-param name="node" select="$act/d:kind"/>
+      <xsl:with-param name="case" select="string($case)"/>
+    </xsl:call-template>
+    <xsl:if test="$act/d:issuer and $form != 'short'">
+      <xsl:text> </xsl:text>
+      <xsl:value-of select="normalize-space($act/d:issuer)"/>
+    </xsl:if>
+    <xsl:if test="$act/d:date">
+      <xsl:text> от </xsl:text>
+      <xsl:call-template name="doc-date-text">
+        <xsl:with-param name="date" select="$act/d:date"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$act/d:number">
+      <xsl:if test="position() &gt; 1">,</xsl:if>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="doc-number-text">
+        <xsl:with-param name="number" select="."/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:if test="$act/d:title and $form = 'full'">
+      <xsl:text> «</xsl:text>
+      <xsl:value-of select="normalize-space($act/d:title)"/>
+      <xsl:text>»</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The kind of an order: «приказ», in a case. -->
+  <xsl:template name="order-kind">
+    <xsl:param name="order"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:choose>
+      <xsl:when test="$order/d:kind">
+        <xsl:variable name="lower">
+          <xsl:call-template name="in-case">
+            <xsl:with-param name="node" select="$order/d:kind"/>
+            <xsl:with-param name="case" select="$case"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="p:lower(string($lower))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="'приказ'"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «от 01.09.2026 № 87-од». -->
+  <xsl:template name="order-date-number">
+    <xsl:param name="order"/>
+    <xsl:if test="$order/d:date[not(@blank = 'true') or node()]">
+      <xsl:text>от </xsl:text>
+      <xsl:call-template name="doc-date-text">
+        <xsl:with-param name="date" select="$order/d:date"/>
+      </xsl:call-template>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:call-template name="doc-number-text">
+      <xsl:with-param name="number" select="$order/d:number"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- «приказом от 01.09.2026 № 87-од», with the heading when asked. -->
+  <xsl:template name="order-name">
+    <xsl:param name="order"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:param name="heading" select="false()"/>
+    <xsl:call-template name="order-kind">
+      <xsl:with-param name="order" select="$order"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="order-date-number">
+      <xsl:with-param name="order" select="$order"/>
+    </xsl:call-template>
+    <xsl:if test="$heading">
+      <xsl:call-template name="order-heading-quoted">
+        <xsl:with-param name="order" select="$order"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- « «Об утверждении …»». -->
+  <xsl:template name="order-heading-quoted">
+    <xsl:param name="order"/>
+    <xsl:variable name="heading">
+      <xsl:call-template name="order-heading-text">
+        <xsl:with-param name="order" select="$order"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="string($heading)">
+      <xsl:text> «</xsl:text>
+      <xsl:value-of select="$heading"/>
+      <xsl:text>»</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An order's heading as one line of text, «О»/«Об» put when missing. -->
+  <xsl:template name="order-heading-text">
+    <xsl:param name="order"/>
+    <xsl:variable name="typed">
+      <xsl:apply-templates select="$order/d:heading/node()" mode="plain"/>
+    </xsl:variable>
+    <xsl:variable name="flat" select="normalize-space($typed)"/>
+    <xsl:variable name="text">
+      <xsl:choose>
+        <xsl:when test="substring($flat, string-length($flat)) = '.'">
+          <xsl:value-of
+              select="substring($flat, 1, string-length($flat) - 1)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$flat"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not(string($text))"/>
+      <xsl:when test="p:lower(substring($text, 1, 1))
+          = substring($text, 1, 1)">
+        <xsl:value-of select="p:o(string($text))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+profile: the values of the chosen profile (templates/profiles.xml) as
+variables, and the roots of the data. The organisation's own style wins over
+the profile; a parameter wins over both.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:d="urn:pisar:data"
+    exclude-result-prefixes="d">
+
+  <!-- gost-2025, gost-2016, or a profile of the school's own. -->
+  <xsl:param name="profile"/>
+  <!-- internal or public: a public copy has no visas, no acquaintance. -->
+  <xsl:param name="audience"/>
+
+  <!-- The data. -->
+  <xsl:variable name="dossier" select="/d:dossier"/>
+  <xsl:variable name="organisation"
+      select="(/d:dossier/d:organisation | /d:organisation)[1]"/>
+  <xsl:variable name="style" select="$organisation/d:style"/>
+
+  <xsl:key name="person" match="d:people/d:person" use="@id"/>
+  <xsl:key name="person-of-role" match="d:people/d:person" use="d:role"/>
+  <xsl:key name="team" match="d:people/d:team" use="@id"/>
+  <xsl:key name="act" match="d:acts/d:act" use="@id"/>
+  <xsl:key name="order" match="d:order" use="@id"/>
+  <xsl:key name="attachment" match="d:attachment" use="@id"/>
+  <xsl:key name="document" match="d:regulation | d:document" use="@id"/>
+  <xsl:key name="roadmap" match="d:roadmap" use="@id"/>
+  <xsl:key name="plan-form" match="d:plan-form" use="@id"/>
+  <xsl:key name="pair" match="d:pairs/d:pair" use="@id"/>
+  <xsl:key name="pair-of-order" match="d:pairs/d:pair" use="@order"/>
+  <xsl:key name="body" match="d:collegial-body" use="@id"/>
+  <xsl:key name="protocol" match="d:organisation/d:protocol" use="@id"/>
+  <xsl:key name="partner" match="d:partner" use="@id"/>
+  <xsl:key name="form" match="d:forms/d:form" use="@id"/>
+  <xsl:key name="role-model" match="d:form/d:role-model" use="@id"/>
+  <xsl:key name="note" match="d:note" use="@id"/>
+
+  <!-- The profile's values: a later set is stronger than an earlier one. -->
+  <xsl:variable name="profile-name">
+    <xsl:choose>
+      <xsl:when test="string($profile)">
+        <xsl:value-of select="$profile"/>
+      </xsl:when>
+      <xsl:when test="$style/@standard">
+        <xsl:value-of select="$style/@standard"/>
+      </xsl:when>
+      <xsl:otherwise>gost-2025</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="profiles"
+      select="document('../profiles.xml')/profiles/profile"/>
+  <xsl:variable name="set" select="$profiles[1]/set
+      | $profiles[@name = string($profile-name)]/set"/>
+
+  <xsl:variable name="margin-left"
+      select="string($set[@name = 'margin-left'][last()]/@value)"/>
+  <xsl:variable name="margin-right"
+      select="string($set[@name = 'margin-right'][last()]/@value)"/>
+  <xsl:variable name="margin-top"
+      select="string($set[@name = 'margin-top'][last()]/@value)"/>
+  <xsl:variable name="margin-bottom"
+      select="string($set[@name = 'margin-bottom'][last()]/@value)"/>
+  <xsl:variable name="landscape-margin-left"
+      select="string($set[@name = 'landscape-margin-left'][last()]/@value)"/>
+  <xsl:variable name="landscape-margin-right"
+      select="string($set[@name = 'landscape-margin-right'][last()]/@value)"/>
+  <xsl:variable name="landscape-margin-top"
+      select="string($set[@name = 'landscape-margin-top'][last()]/@value)"/>
+  <xsl:variable name="landscape-margin-bottom"
+      select="string($set[@name = 'landscape-margin-bottom'][last()]/@value)"/>
+  <xsl:variable name="number-from-edge"
+      select="string($set[@name = 'number-from-edge'][last()]/@value)"/>
+  <xsl:variable name="text-width"
+      select="string($set[@name = 'text-width'][last()]/@value)"/>
+  <xsl:variable name="landscape-text-width"
+      select="string($set[@name = 'landscape-text-width'][last()]/@value)"/>
+  <xsl:variable name="font"
+      select="string($set[@name = 'font'][last()]/@value)"/>
+  <xsl:variable name="text-size">
+    <xsl:choose>
+      <xsl:when test="$style/@font-size">
+        <xsl:value-of select="concat($style/@font-size, 'pt')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$set[@name = 'text-size'][last()]/@value"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="table-size"
+      select="string($set[@name = 'table-size'][last()]/@value)"/>
+  <xsl:variable name="dense-table-size"
+      select="string($set[@name = 'dense-table-size'][last()]/@value)"/>
+  <xsl:variable name="small-size"
+      select="string($set[@name = 'small-size'][last()]/@value)"/>
+  <xsl:variable name="note-size"
+      select="string($set[@name = 'note-size'][last()]/@value)"/>
+  <xsl:variable name="caption-size"
+      select="string($set[@name = 'caption-size'][last()]/@value)"/>
+  <xsl:variable name="number-size"
+      select="string($set[@name = 'number-size'][last()]/@value)"/>
+  <xsl:variable name="line-height"
+      select="string($set[@name = 'line-height'][last()]/@value)"/>
+  <xsl:variable name="requisite-line-height"
+      select="string($set[@name = 'requisite-line-height'][last()]/@value)"/>
+  <xsl:variable name="table-line-height"
+      select="string($set[@name = 'table-line-height'][last()]/@value)"/>
+  <xsl:variable name="indent"
+      select="string($set[@name = 'indent'][last()]/@value)"/>
+  <xsl:variable name="list-gap"
+      select="string($set[@name = 'list-gap'][last()]/@value)"/>
+  <xsl:variable name="hyphenate"
+      select="string($set[@name = 'hyphenate'][last()]/@value)"/>
+  <xsl:variable name="letterhead-width"
+      select="string($set[@name = 'letterhead-width'][last()]/@value)"/>
+  <xsl:variable name="corner-width"
+      select="string($set[@name = 'corner-width'][last()]/@value)"/>
+  <xsl:variable name="position-width"
+      select="string($set[@name = 'position-width'][last()]/@value)"/>
+  <xsl:variable name="requisite-space"
+      select="string($set[@name = 'requisite-space'][last()]/@value)"/>
+  <xsl:variable name="heading-space"
+      select="string($set[@name = 'heading-space'][last()]/@value)"/>
+  <xsl:variable name="signature-space"
+      select="string($set[@name = 'signature-space'][last()]/@value)"/>
+  <xsl:variable name="heading-weight"
+      select="string($set[@name = 'heading-weight'][last()]/@value)"/>
+  <xsl:variable name="letterhead-rule"
+      select="string($set[@name = 'letterhead-rule'][last()]/@value)"/>
+  <xsl:variable name="signature-name-form">
+    <xsl:choose>
+      <xsl:when test="$style/@name-form">
+        <xsl:value-of select="$style/@name-form"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of
+            select="$set[@name = 'signature-name-form'][last()]/@value"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="text-name-form"
+      select="string($set[@name = 'text-name-form'][last()]/@value)"/>
+  <xsl:variable name="date-form">
+    <xsl:choose>
+      <xsl:when test="$style/@date-form">
+        <xsl:value-of select="$style/@date-form"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$set[@name = 'date-form'][last()]/@value"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="text-date-form"
+      select="string($set[@name = 'text-date-form'][last()]/@value)"/>
+  <xsl:variable name="percent"
+      select="string($set[@name = 'percent'][last()]/@value)"/>
+  <xsl:variable name="spaced"
+      select="string($set[@name = 'spaced'][last()]/@value)"/>
+  <xsl:variable name="border"
+      select="string($set[@name = 'border'][last()]/@value)"/>
+  <xsl:variable name="cell-padding"
+      select="string($set[@name = 'cell-padding'][last()]/@value)"/>
+  <xsl:variable name="blank-cell-height"
+      select="string($set[@name = 'blank-cell-height'][last()]/@value)"/>
+  <xsl:variable name="attachment-pages"
+      select="string($set[@name = 'attachment-pages'][last()]/@value)"/>
+</xsl:stylesheet>

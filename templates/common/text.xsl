@@ -1,0 +1,368 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+text: inline content (mode "inline" gives FO, mode "plain" gives bare text
+for bookmarks, metadata and comparisons). Every text node goes through the
+no-break rules.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:pf="urn:pisar:fo"
+    exclude-result-prefixes="d p">
+
+  <!-- ===== Words and their look ===== -->
+
+  <xsl:template match="text()" mode="inline">
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="."/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:b" mode="inline">
+    <fo:inline font-weight="bold">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:i" mode="inline">
+    <fo:inline font-style="italic">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:u" mode="inline">
+    <fo:inline text-decoration="underline">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:sup" mode="inline">
+    <fo:inline baseline-shift="super" font-size="70%">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- Spaced out by tracking: a search still finds the word. -->
+  <xsl:template match="d:spaced" mode="inline">
+    <fo:inline letter-spacing="{$spaced}">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:nobr" mode="inline">
+    <fo:inline keep-together.within-line="always" hyphenate="false">
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:br" mode="inline"><fo:block/></xsl:template>
+
+  <xsl:template match="d:case" mode="inline"/>
+
+  <xsl:template match="d:link" mode="inline">
+    <fo:basic-link external-destination="url('{@href}')">
+      <xsl:apply-templates mode="inline"/>
+      <xsl:if test="not(node())"><xsl:value-of select="@href"/></xsl:if>
+    </fo:basic-link>
+  </xsl:template>
+
+  <!-- ===== Things named in the text; their own words win ===== -->
+
+  <xsl:template match="d:person[node()] | d:organisation[node()]
+      | d:act[node()] | d:order-ref[node()] | d:date[node()]" mode="inline"
+      priority="1">
+    <xsl:apply-templates mode="inline"/>
+  </xsl:template>
+
+  <xsl:template match="d:person" mode="inline">
+    <xsl:variable name="text">
+      <xsl:call-template name="person-with">
+        <xsl:with-param name="person" select="key('person', @ref)"/>
+        <xsl:with-param name="form">
+          <xsl:choose>
+            <xsl:when test="@form"><xsl:value-of select="@form"/></xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="$text-name-form"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="case" select="string(@case)"/>
+        <xsl:with-param name="position"
+            select="@with-position = 'true' or @with-position = '1'"/>
+        <xsl:with-param name="class"
+            select="@with-class = 'true' or @with-class = '1'"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <fo:inline hyphenate="false">
+      <xsl:call-template name="say">
+        <xsl:with-param name="text" select="string($text)"/>
+      </xsl:call-template>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:organisation" mode="inline">
+    <xsl:variable name="text">
+      <xsl:call-template name="organisation-name">
+        <xsl:with-param name="of" select="key('partner', @partner)
+            | $organisation[not(current()/@partner)]"/>
+        <xsl:with-param name="form">
+          <xsl:choose>
+            <xsl:when test="@form"><xsl:value-of select="@form"/></xsl:when>
+            <xsl:otherwise>short</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="case" select="string(@case)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="string($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:act" mode="inline">
+    <xsl:variable name="text">
+      <xsl:call-template name="act-name">
+        <xsl:with-param name="act" select="key('act', @ref)"/>
+        <xsl:with-param name="case" select="string(@case)"/>
+        <xsl:with-param name="form">
+          <xsl:choose>
+            <xsl:when test="@form"><xsl:value-of select="@form"/></xsl:when>
+            <xsl:otherwise>full</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="string($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:order-ref" mode="inline">
+    <xsl:variable name="text">
+      <xsl:call-template name="order-name">
+        <xsl:with-param name="order" select="key('order', @ref)"/>
+        <xsl:with-param name="case" select="string(@case)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="string($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A date in running text: in words, unless its form says otherwise. -->
+  <xsl:template match="d:date" mode="inline">
+    <xsl:variable name="text">
+      <xsl:call-template name="doc-date-text">
+        <xsl:with-param name="date" select="."/>
+        <xsl:with-param name="form" select="$text-date-form"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="string($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- «(приложение № 1)», or the words inside, in brackets unless refused. -->
+  <xsl:template match="d:attachment-ref" mode="inline">
+    <xsl:variable name="bare"
+        select="@brackets = 'false' or @brackets = '0'"/>
+    <xsl:variable name="words">
+      <xsl:choose>
+        <xsl:when test="node()"><xsl:value-of select="."/></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="attachment-cite">
+            <xsl:with-param name="attachment" select="key('attachment', @ref)"/>
+            <xsl:with-param name="case" select="string(@case)"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <fo:basic-link internal-destination="attachment-{@ref}">
+      <xsl:call-template name="say">
+        <xsl:with-param name="text">
+          <xsl:if test="not($bare)">(</xsl:if>
+          <xsl:value-of select="$words"/>
+          <xsl:if test="not($bare)">)</xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
+    </fo:basic-link>
+  </xsl:template>
+
+  <!-- «приложение № 1»; without a number when it is the only one. -->
+  <xsl:template name="attachment-cite">
+    <xsl:param name="attachment"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:variable name="number">
+      <xsl:call-template name="attachment-number">
+        <xsl:with-param name="attachment" select="$attachment"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="word-in-case">
+      <xsl:with-param name="word" select="'приложение'"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+    <xsl:if test="string($number)">
+      <xsl:text>&#160;</xsl:text>
+      <xsl:value-of select="$number"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- «№ 1» of an attachment, or nothing. -->
+  <xsl:template name="attachment-number">
+    <xsl:param name="attachment"/>
+    <xsl:variable name="mark" select="$attachment/d:mark"/>
+    <xsl:choose>
+      <xsl:when test="$mark/d:number">
+        <xsl:call-template name="doc-number-text">
+          <xsl:with-param name="number" select="$mark/d:number"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$mark/@numbered = 'false' or $mark/@numbered = '0'"/>
+      <xsl:when test="count($attachment/../d:attachment) &gt; 1
+          or $mark/@numbered = 'true' or $mark/@numbered = '1'">
+        <xsl:text>№&#160;</xsl:text>
+        <xsl:value-of
+            select="count($attachment/preceding-sibling::d:attachment) + 1"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ===== Room to write in ===== -->
+
+  <xsl:template match="d:blank" mode="inline">
+    <xsl:choose>
+      <xsl:when test="@width = 'fill' or contains(@width, '%')">
+        <fo:leader leader-pattern="rule" rule-thickness="0.5pt"
+            leader-length.minimum="20mm" leader-length.optimum="60mm"
+            leader-length.maximum="100%"/>
+      </xsl:when>
+      <xsl:when test="@width">
+        <xsl:call-template name="rule-line">
+          <xsl:with-param name="width" select="@width"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="rule-line"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!--
+    Captions of the blanks of a paragraph: a small line under it. A single
+    filling blank is captioned at its middle.
+  -->
+  <xsl:template name="blank-captions">
+    <xsl:param name="node" select="."/>
+    <xsl:variable name="blanks" select="$node/d:blank[@caption]
+        | $node/*[self::d:b or self::d:i or self::d:u]/d:blank[@caption]"/>
+    <xsl:if test="$blanks">
+      <fo:block font-size="{$caption-size}" text-indent="0mm"
+          line-height="1.15" text-align="center" hyphenate="false"
+          keep-with-previous.within-page="always">
+        <xsl:for-each select="$blanks">
+          <xsl:if test="position() &gt; 1">
+            <fo:leader leader-pattern="space" leader-length="15mm"/>
+          </xsl:if>
+          <xsl:call-template name="say">
+            <xsl:with-param name="text" select="@caption"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== Notes ===== -->
+
+  <!-- A note's number in its document. -->
+  <xsl:template name="note-number">
+    <xsl:number level="any" count="d:note[not(parent::d:activity
+        or parent::d:stage or parent::d:substage or parent::d:pair
+        or parent::d:visa or parent::d:mentor or parent::d:mentee
+        or parent::d:stop)]"
+        from="d:order | d:regulation | d:document | d:roadmap
+        | d:programme | d:plan-form | d:monitoring"/>
+  </xsl:template>
+
+  <xsl:template name="note-mark">
+    <fo:inline baseline-shift="super" font-size="70%" pf:once="true">
+      <xsl:call-template name="note-number"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="d:note" mode="inline">
+    <fo:footnote>
+      <xsl:call-template name="note-mark"/>
+      <fo:footnote-body>
+        <fo:block font-size="{$note-size}" line-height="1.15"
+            text-indent="0mm" start-indent="0mm" end-indent="0mm"
+            text-align="justify" font-weight="normal" font-style="normal"
+            space-after="2pt">
+          <fo:inline baseline-shift="super" font-size="70%">
+            <xsl:call-template name="note-number"/>
+          </fo:inline>
+          <xsl:text>&#160;</xsl:text>
+          <xsl:apply-templates mode="inline"/>
+        </fo:block>
+      </fo:footnote-body>
+    </fo:footnote>
+  </xsl:template>
+
+  <!-- The mark of a note that stands elsewhere. -->
+  <xsl:template match="d:note-ref" mode="inline">
+    <xsl:for-each select="key('note', @ref)[1]">
+      <xsl:call-template name="note-mark"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Blocks have no business here. -->
+  <xsl:template match="*" mode="inline" priority="-1">
+    <xsl:apply-templates mode="inline"/>
+  </xsl:template>
+
+  <!-- ===== Bare text ===== -->
+
+  <xsl:template match="text()" mode="plain">
+    <xsl:value-of select="."/>
+  </xsl:template>
+  <xsl:template match="d:br" mode="plain"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="d:note | d:note-ref | d:blank | d:case" mode="plain"/>
+  <xsl:template match="d:person[not(node())]" mode="plain">
+    <xsl:call-template name="person-with">
+      <xsl:with-param name="person" select="key('person', @ref)"/>
+      <xsl:with-param name="case" select="string(@case)"/>
+      <xsl:with-param name="position" select="@with-position = 'true'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="d:organisation[not(node())]" mode="plain">
+    <xsl:call-template name="organisation-name">
+      <xsl:with-param name="of" select="key('partner', @partner)
+          | $organisation[not(current()/@partner)]"/>
+      <xsl:with-param name="form">
+        <xsl:value-of select="@form"/>
+        <xsl:if test="not(@form)">short</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="case" select="string(@case)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="d:act[not(node())]" mode="plain">
+    <xsl:call-template name="act-name">
+      <xsl:with-param name="act" select="key('act', @ref)"/>
+      <xsl:with-param name="case" select="string(@case)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="d:order-ref[not(node())]" mode="plain">
+    <xsl:call-template name="order-name">
+      <xsl:with-param name="order" select="key('order', @ref)"/>
+      <xsl:with-param name="case" select="string(@case)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="d:date[not(node())]" mode="plain">
+    <xsl:call-template name="doc-date-text">
+      <xsl:with-param name="date" select="."/>
+      <xsl:with-param name="form" select="$text-date-form"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="*" mode="plain" priority="-1">
+    <xsl:apply-templates mode="plain"/>
+  </xsl:template>
+</xsl:stylesheet>

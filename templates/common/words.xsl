@@ -1,0 +1,165 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+words: the phrases of words.xml, text through the no-break rules, and words
+in the case that a phrase asks for. What stands in the data wins; a form that
+neither the data nor words.xml has is printed in the nominative, with a
+message that names the word.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="d p str">
+
+  <xsl:variable name="words" select="document('words.xml')/words"/>
+
+  <!-- A phrase, with {key} replaced by a value (two at most). -->
+  <xsl:template name="phrase">
+    <xsl:param name="id"/>
+    <xsl:param name="key"/>
+    <xsl:param name="value"/>
+    <xsl:param name="key2"/>
+    <xsl:param name="value2"/>
+    <xsl:variable name="text" select="string($words/say[@id = $id])"/>
+    <xsl:variable name="one">
+      <xsl:call-template name="fill">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="key" select="$key"/>
+        <xsl:with-param name="value" select="$value"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="fill">
+      <xsl:with-param name="text" select="string($one)"/>
+      <xsl:with-param name="key" select="$key2"/>
+      <xsl:with-param name="value" select="$value2"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Text with {key} replaced once. -->
+  <xsl:template name="fill">
+    <xsl:param name="text"/>
+    <xsl:param name="key"/>
+    <xsl:param name="value"/>
+    <xsl:variable name="hole" select="concat('{', $key, '}')"/>
+    <xsl:choose>
+      <xsl:when test="string($key) and contains($text, $hole)">
+        <xsl:value-of select="substring-before($text, $hole)"/>
+        <xsl:value-of select="$value"/>
+        <xsl:value-of select="substring-after($text, $hole)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Words on their way to the page: no-break spaces, «5 %» by profile. -->
+  <xsl:template name="say">
+    <xsl:param name="text"/>
+    <xsl:variable name="bound" select="p:nbsp(string($text))"/>
+    <xsl:choose>
+      <xsl:when test="$percent = 'closed' and contains($bound, '%')">
+        <xsl:value-of select="str:replace(str:replace($bound,
+            '&#160;%', '%'), ' %', '%')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$bound"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The nominative text of a node that also holds case forms. -->
+  <xsl:template name="nominative">
+    <xsl:param name="node"/>
+    <xsl:variable name="text">
+      <xsl:for-each select="$node/node()[not(self::d:case)]">
+        <xsl:choose>
+          <xsl:when test="self::d:br"><xsl:text> </xsl:text></xsl:when>
+          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:value-of select="normalize-space($text)"/>
+  </xsl:template>
+
+  <!-- The text of a node (d:Cased) in a case. -->
+  <xsl:template name="in-case">
+    <xsl:param name="node"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:variable name="nominative">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$node"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not($node)"/>
+      <xsl:when test="not(string($case)) or $case = 'nom'">
+        <xsl:value-of select="$nominative"/>
+      </xsl:when>
+      <xsl:when test="$node/d:case[@name = $case]">
+        <xsl:value-of
+            select="normalize-space($node/d:case[@name = $case])"/>
+      </xsl:when>
+      <xsl:when test="$node/@indeclinable = 'true'
+          or $node/@indeclinable = '1'">
+        <xsl:value-of select="$nominative"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="string($nominative)"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A bare word in a case, by the table of kinds. -->
+  <xsl:template name="word-in-case">
+    <xsl:param name="word"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:variable name="lower" select="p:lower($word)"/>
+    <xsl:variable name="form"
+        select="$words/kind[. = $lower]/@*[local-name() = $case]"/>
+    <xsl:choose>
+      <xsl:when test="not(string($case)) or $case = 'nom'">
+        <xsl:value-of select="$word"/>
+      </xsl:when>
+      <xsl:when test="not($form)">
+        <xsl:call-template name="no-case">
+          <xsl:with-param name="word" select="$word"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+        <xsl:value-of select="$word"/>
+      </xsl:when>
+      <xsl:when test="$lower = $word">
+        <xsl:value-of select="$form"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="p:capitalize(string($form))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Says which form is missing. -->
+  <xsl:template name="no-case">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:message>
+      <xsl:text>«</xsl:text>
+      <xsl:value-of select="$word"/>
+      <xsl:text>»: нет формы </xsl:text>
+      <xsl:value-of select="$words/case[@name = $case]"/>
+      <xsl:text> падежа (case name="</xsl:text>
+      <xsl:value-of select="$case"/>
+      <xsl:text>"); напечатан именительный</xsl:text>
+    </xsl:message>
+  </xsl:template>
+
+  <!-- true when a boolean attribute says so; absent: the default. -->
+  <xsl:template name="flag">
+    <xsl:param name="value"/>
+    <xsl:param name="default" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="$value = 'true' or $value = '1'">true</xsl:when>
+      <xsl:when test="string($value)"/>
+      <xsl:when test="$default">true</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
