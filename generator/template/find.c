@@ -43,6 +43,16 @@ templates_open(const char *const *folders)
 	return set;
 }
 
+/* A stylesheet owns the document it was made of. */
+static void
+close_entry(struct template_entry *e)
+{
+	if (e->style != NULL)
+		xsltFreeStylesheet(e->style);
+	else
+		xmlFreeDoc(e->doc);
+}
+
 void
 templates_close(struct templates *set)
 {
@@ -50,13 +60,10 @@ templates_close(struct templates *set)
 
 	if (set == NULL)
 		return;
-	for (i = 0; i < set->entries.n; i++) {
-		/* a stylesheet owns the document it was made of */
-		if (set->entries.at[i]->style != NULL)
-			xsltFreeStylesheet(set->entries.at[i]->style);
-		else
-			xmlFreeDoc(set->entries.at[i]->doc);
-	}
+	for (i = 0; i < set->entries.n; i++)
+		close_entry(set->entries.at[i]);
+	if (set->rules != NULL)
+		close_entry(set->rules);
 	VEC_FREE(&set->entries);
 	pthread_mutex_destroy(&set->lock);
 	arena_free(set->arena);
@@ -180,7 +187,8 @@ is_stylesheet(const char *name)
 {
 	size_t n = strlen(name);
 
-	return n > 4 && name[0] != '.' && strcmp(name + n - 4, ".xsl") == 0;
+	return n > 4 && name[0] != '.' && strcmp(name, "rules.xsl") != 0 &&
+	    strcmp(name + n - 4, ".xsl") == 0;
 }
 
 static int
@@ -321,6 +329,32 @@ templates_find(struct templates *set, const char *kind, struct diag *dg)
 	}
 	if (e == NULL && ok && diag_worst(dg) < DIAG_ERROR)
 		diag_add(dg, TEMPLATE_UNKNOWN, NULL, kind, NULL);
+	pthread_mutex_unlock(&set->lock);
+	return e != NULL ? &e->head : NULL;
+}
+
+const struct template_head *
+templates_rules(struct templates *set, struct diag *dg)
+{
+	struct template_entry	*e = NULL;
+	const char		*path;
+	size_t			 i;
+
+	pthread_mutex_lock(&set->lock);
+	for (i = 0; i < set->nfolder && set->rules == NULL; i++) {
+		path = arena_printf(set->arena, "%s/rules.xsl",
+		    set->folders[i]);
+		if (access(path, R_OK) != 0)
+			continue;
+		e = ARENA_NEW(set->arena, struct template_entry);
+		e->head = (struct template_head){ .path = path, .kind = "",
+		    .title = "", .needs = "", .stage = "", .each = "",
+		    .file = "" };
+		e->doc = data_read(path, NULL, dg);
+		e->broken = e->doc == NULL;
+		set->rules = e;
+	}
+	e = set->rules;
 	pthread_mutex_unlock(&set->lock);
 	return e != NULL ? &e->head : NULL;
 }

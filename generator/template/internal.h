@@ -28,6 +28,7 @@ struct templates {
 	size_t			 nfolder;
 	pthread_mutex_t		 lock;		/* for what follows */
 	VEC(struct template_entry *) entries;
+	struct template_entry	*rules;		/* or NULL */
 	bool			 listed;	/* all folders were read */
 };
 

@@ -276,7 +276,9 @@ transform(struct session *s, const struct template_head *head,
 	out = xsltApplyStylesheetUser(style, data, NULL, NULL, NULL, ctxt);
 	if (ctxt->state != XSLT_STATE_OK && !s->failed)
 		session_fail(s, TEMPLATE_WRONG, "");
-	if (!s->failed && (out == NULL || xmlDocGetRootElement(out) == NULL))
+	/* rules print nothing */
+	if (!s->failed && *head->kind != '\0' &&
+	    (out == NULL || xmlDocGetRootElement(out) == NULL))
 		session_fail(s, TEMPLATE_EMPTY, head->kind);
 	if (s->failed) {
 		xmlFreeDoc(out);

@@ -58,6 +58,14 @@ bool	templates_list(struct templates *, const struct template_head ***heads,
 const struct template_head	*templates_find(struct templates *,
 				    const char *kind, struct diag *);
 
+/*
+ * The consistency rules, rules.xsl: run on data, it calls p:error() and
+ * p:warn(), and what it makes is of no interest. NULL when there are none,
+ * or after reporting.
+ */
+const struct template_head	*templates_rules(struct templates *,
+				    struct diag *);
+
 /* One run: what is made of which data. */
 struct template_run {
 	xmlDoc		*data;

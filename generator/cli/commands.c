@@ -1,0 +1,326 @@
+/*
+ * commands: see commands.h. Those that make one document or none.
+ */
+#include "cli/commands.h"
+
+#include <string.h>
+
+#include <libxml/xmlsave.h>
+
+#include "base/buf.h"
+#include "data/load.h"
+#include "template/template.h"
+
+/* Columns of a text in a terminal; Russian letters take one each. */
+static void
+put_padded(struct buf *b, const char *text, size_t width)
+{
+	size_t n = 0;
+	const char *p;
+
+	for (p = text; *p != '\0'; p++)
+		n += ((unsigned char)*p & 0xC0) != 0x80;
+	buf_puts(b, text);
+	for (; n < width; n++)
+		buf_putc(b, ' ');
+}
+
+static void
+put_head(struct buf *b, const struct template_head *head, bool russian)
+{
+	size_t i;
+
+	put_padded(b, head->kind, 6);
+	buf_puts(b, head->title);
+	if (head->blank)
+		buf_puts(b, russian ? " (есть бланк)" : " (blank form too)");
+	buf_putc(b, '\n');
+	if (*head->needs != '\0')
+		buf_printf(b, "      %s %s\n", russian ? "данные:" : "data:",
+		    head->needs);
+	for (i = 0; i < head->nparam; i++) {
+		const struct template_param *p = &head->params[i];
+
+		buf_printf(b, "      --param %s=%s  %s", p->name, p->value,
+		    p->title);
+		if (*p->values != '\0')
+			buf_printf(b, " (%s)", p->values);
+		buf_putc(b, '\n');
+	}
+}
+
+void
+command_list(struct shop *shop, struct diag *dg)
+{
+	const struct template_head	**heads;
+	struct buf			  b = { 0 };
+	size_t				  i, n;
+
+	templates_list(shop->templates, &heads, &n, dg);
+	for (i = 0; i < n; i++)
+		put_head(&b, heads[i], shop->options->lang == DIAG_RU);
+	job_write(shop->options->output, &b, dg);
+	buf_free(&b);
+}
+
+static void
+put_xml(struct buf *b, xmlDoc *doc, bool indent)
+{
+	xmlChar	*text;
+	int	 n;
+
+	xmlDocDumpFormatMemoryEnc(doc, &text, &n, "UTF-8", indent);
+	if (text != NULL)
+		buf_add(b, (const char *)text, (size_t)n);
+	xmlFree(text);
+}
+
+void
+command_check(struct shop *shop, struct diag *dg)
+{
+	const char	*path = shop->options->args[0];
+	struct buf	 b = { 0 };
+	xmlDoc		*doc = job_load(shop, path, true, dg);
+
+	if (doc == NULL)
+		return;
+	job_check_rules(shop, doc, path, dg);
+	if (shop->options->dump == DUMP_DATA) {
+		put_xml(&b, doc, false);
+		job_write(shop->options->output, &b, dg);
+	}
+	buf_free(&b);
+	xmlFreeDoc(doc);
+}
+
+/*
+ * Indented for people. An empty text in every block keeps the serializer
+ * from putting white space where it would be printed.
+ */
+static void
+guard_inlines(xmlNode *node)
+{
+	xmlNode *child;
+
+	for (child = node->children; child != NULL; child = child->next)
+		if (child->type == XML_ELEMENT_NODE)
+			guard_inlines(child);
+	if (node->children != NULL &&
+	    xmlStrEqual(node->name, (const xmlChar *)"block") &&
+	    node->children->type == XML_ELEMENT_NODE &&
+	    !xmlStrEqual(node->children->name, (const xmlChar *)"block"))
+		xmlAddPrevSibling(node->children,
+		    xmlNewDocText(node->doc, (const xmlChar *)""));
+}
+
+static void
+put_fo(struct buf *b, xmlDoc *fo)
+{
+	template_strip_origins(fo);
+	if (xmlDocGetRootElement(fo) != NULL)
+		guard_inlines(xmlDocGetRootElement(fo));
+	put_xml(b, fo, true);
+}
+
+/* Formats, or dumps what comes before that, and writes it. */
+static void
+finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
+    bool write, struct diag *dg)
+{
+	const struct options	*o = shop->options;
+	struct buf		 out = { 0 };
+	size_t			 npage;
+	bool			 ok = true;
+
+	if (o->dump == DUMP_FO)
+		put_fo(&out, fo);
+	else
+		ok = job_format(w, fo, file, &out, &npage, dg);
+	/* a dump is for those who look for the reason of an error */
+	if (write && ((ok && job_is_good(shop, dg)) ||
+	    (o->dump != DUMP_NONE && out.n > 0)))
+		job_write(o->output, &out, dg);
+	buf_free(&out);
+}
+
+static bool
+needs_fonts(const struct options *o)
+{
+	return o->dump != DUMP_DATA && o->dump != DUMP_FO &&
+	    o->dump != DUMP_TREE;
+}
+
+static bool
+open_worker(struct worker *w, struct shop *shop, struct diag *dg)
+{
+	*w = (struct worker){ .shop = shop };
+	if (!needs_fonts(shop->options))
+		return true;
+	if (!shop_open_fonts(shop, dg))
+		return false;
+	worker_open(w, shop);
+	return true;
+}
+
+static bool
+has_id(const xmlNode *node, const char *id)
+{
+	const char *own = data_attribute(node, "id");
+
+	return own != NULL && strcmp(own, id) == 0;
+}
+
+/* Which subject is asked for; false after reporting. */
+static bool
+choose_subject(struct shop *shop, const struct template_head *head,
+    xmlDoc *data, size_t *chosen, struct diag *dg)
+{
+	const char	*ref = shop->options->ref;
+	struct place	 at = { .file = shop->options->args[1] };
+	struct arena	*arena = arena_new();
+	struct buf	 ids = { 0 };
+	xmlNode		**nodes;
+	size_t		 i, n;
+	bool		 ok;
+
+	*chosen = 0;
+	ok = template_subjects(head, data, arena, &nodes, &n, dg);
+	for (i = 0; ok && ref != NULL && i < n && !has_id(nodes[i], ref); i++)
+		;
+	if (ok && ref != NULL) {
+		*chosen = i;
+		ok = i < n;
+		if (!ok)
+			diag_add(dg, CLI_REF, &at, head->kind, ref, NULL);
+	} else if (ok && n > 1) {
+		for (i = 0; i < n; i++) {
+			const char *id = data_attribute(nodes[i], "id");
+
+			buf_puts(&ids, i > 0 ? ", " : "");
+			buf_puts(&ids, id != NULL ? id : "?");
+		}
+		diag_add(dg, CLI_WHICH, &at, head->kind, buf_text(&ids), NULL);
+		ok = false;
+	}
+	buf_free(&ids);
+	arena_free(arena);
+	return ok;
+}
+
+static void
+render_once(struct shop *shop, struct worker *w, bool write, struct diag *dg)
+{
+	const struct options	*o = shop->options;
+	const struct template_head *head;
+	struct template_run	 run = { .data_file = o->args[1] };
+	xmlDoc			*fo = NULL;
+
+	head = templates_find(shop->templates, o->args[0], dg);
+	if (head == NULL)
+		return;
+	run.data = job_load(shop, o->args[1], true, dg);
+	if (run.data == NULL)
+		return;
+	if (o->dump == DUMP_DATA) {
+		struct buf b = { 0 };
+
+		put_xml(&b, run.data, false);
+		job_write(o->output, &b, dg);
+		buf_free(&b);
+		goto out;
+	}
+	run.params = o->params.at;
+	if (template_needs(head, run.data, run.data_file, dg) &&
+	    choose_subject(shop, head, run.data, &run.subject, dg))
+		fo = template_run(shop->templates, head, &run, dg);
+	if (fo != NULL)
+		finish(shop, fo, run.data_file, w, write, dg);
+out:
+	xmlFreeDoc(fo);
+	xmlFreeDoc(run.data);
+}
+
+void
+command_render(struct shop *shop, struct diag *dg)
+{
+	struct worker	w;
+	int		i;
+
+	if (!open_worker(&w, shop, dg))
+		return;
+	for (i = shop->options->repeat; i > 0; i--)
+		render_once(shop, &w, i == 1, dg);
+	worker_close(&w);
+}
+
+/* An empty dossier: whatever the template asks it for is not there. */
+static xmlDoc *
+no_data(void)
+{
+	xmlDoc	*doc = xmlNewDoc((const xmlChar *)"1.0");
+	xmlNode	*root = xmlNewNode(NULL, (const xmlChar *)"dossier");
+
+	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)DATA_NAMESPACE, NULL));
+	xmlDocSetRootElement(doc, root);
+	return doc;
+}
+
+void
+command_blank(struct shop *shop, struct diag *dg)
+{
+	const struct options	*o = shop->options;
+	const struct template_head *head;
+	struct template_run	 run = { .blank = true,
+				    .data_file = o->args[1] };
+	struct worker		 w;
+	VEC(const char *)	 params = { 0 };
+	xmlDoc			*fo = NULL;
+	size_t			 i;
+
+	if (!open_worker(&w, shop, dg))
+		return;
+	head = templates_find(shop->templates, o->args[0], dg);
+	if (head == NULL)
+		goto out;
+	if (!head->blank) {
+		diag_add(dg, CLI_NO_BLANK, NULL, head->kind, NULL);
+		goto out;
+	}
+	run.data = o->args[1] == NULL ? no_data() :
+	    job_load(shop, o->args[1], true, dg);
+	if (run.data == NULL)
+		goto out;
+	*VEC_PUSH(&params) = "blank";
+	*VEC_PUSH(&params) = "yes";
+	for (i = 0; i < o->params.n; i++)
+		*VEC_PUSH(&params) = o->params.at[i];
+	run.params = params.at;
+	fo = template_run(shop->templates, head, &run, dg);
+	if (fo != NULL)
+		finish(shop, fo, head->path, &w, true, dg);
+out:
+	xmlFreeDoc(fo);
+	xmlFreeDoc(run.data);
+	VEC_FREE(&params);
+	worker_close(&w);
+}
+
+void
+command_format(struct shop *shop, struct diag *dg)
+{
+	const char	*path = shop->options->args[0];
+	struct worker	 w;
+	xmlDoc		*fo;
+	int		 i;
+
+	if (!open_worker(&w, shop, dg))
+		return;
+	for (i = shop->options->repeat; i > 0; i--) {
+		fo = data_read(path, NULL, dg);
+		if (fo == NULL)
+			break;
+		finish(shop, fo, path, &w, i == 1, dg);
+		xmlFreeDoc(fo);
+	}
+	worker_close(&w);
+}

@@ -1,0 +1,83 @@
+/*
+ * help: what the program says of itself.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "cli/commands.h"
+
+#define VERSION	"0.1"
+
+static const char russian[] =
+"Писарь: документы наставничества из данных школы.\n"
+"\n"
+"  pisar list                             виды документов и нужные им данные\n"
+"  pisar check ДАННЫЕ.xml                 проверка данных: что исправить\n"
+"  pisar render ВИД ДАННЫЕ.xml -o ФАЙЛ.pdf  один документ\n"
+"  pisar blank ВИД [ДАННЫЕ.xml] -o ФАЙЛ.pdf  пустой бланк\n"
+"  pisar build ДАННЫЕ.xml -o ПАПКА [-j N]   все документы, N потоками\n"
+"  pisar format ВХОД.fo -o ВЫХОД.pdf      любой файл XSL-FO\n"
+"  pisar help, pisar version\n"
+"\n"
+"  -o, --output=ФАЙЛ   куда писать; «-» — в стандартный вывод\n"
+"  -p, --param=ИМЯ=ЗНАЧЕНИЕ  параметр шаблона, сколько угодно раз\n"
+"  --profile=ИМЯ       профиль оформления: gost-2025, gost-2016\n"
+"  --ref=ID            для чего документ: id приказа, пары, карты\n"
+"  --dump=СТАДИЯ       data, fo, tree, areas или pages вместо PDF\n"
+"  --templates=ПАПКА   свои шаблоны: они важнее общих\n"
+"  --fonts=ПАПКА       другой каталог шрифтов\n"
+"  --no-kerning        без кернинга\n"
+"  --lang=ru|en        язык сообщений\n"
+"  --quiet             без замечаний\n"
+"  --strict            предупреждения считать ошибками\n"
+"\n"
+"Код возврата: 0 — сделано; 1 — ошибки во входных данных; 2 — неверный\n"
+"вызов; 3 — сбой (файл, память).\n";
+
+static const char english[] =
+"Pisar: a school's mentoring papers from its data.\n"
+"\n"
+"  pisar list                           document kinds and the data they need\n"
+"  pisar check DATA.xml                 checks the data: what to mend\n"
+"  pisar render KIND DATA.xml -o FILE.pdf  one document\n"
+"  pisar blank KIND [DATA.xml] -o FILE.pdf  an empty form\n"
+"  pisar build DATA.xml -o FOLDER [-j N]  all documents, by N threads\n"
+"  pisar format IN.fo -o OUT.pdf        any XSL-FO file\n"
+"  pisar help, pisar version\n"
+"\n"
+"  -o, --output=FILE   where to write; \"-\" for standard output\n"
+"  -p, --param=NAME=VALUE  a parameter of the template, any number of times\n"
+"  --profile=NAME      the profile: gost-2025, gost-2016\n"
+"  --ref=ID            what it is made for: id of an order, a pair, a plan\n"
+"  --dump=STAGE        data, fo, tree, areas or pages in place of PDF\n"
+"  --templates=FOLDER  own templates, which hide the common ones\n"
+"  --fonts=FOLDER      another catalogue of fonts\n"
+"  --no-kerning        no kerning\n"
+"  --lang=ru|en        language of messages\n"
+"  --quiet             no notes\n"
+"  --strict            warnings count as errors\n"
+"\n"
+"Exit status: 0 done; 1 the input has errors; 2 wrong usage; 3 the system\n"
+"failed (file, memory).\n";
+
+static void
+print(const char *text, struct diag *dg)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, text);
+	job_write(NULL, &b, dg);
+	buf_free(&b);
+}
+
+void
+command_help(const struct options *o, struct diag *dg)
+{
+	print(o->lang == DIAG_RU ? russian : english, dg);
+}
+
+void
+command_version(struct diag *dg)
+{
+	print("pisar " VERSION "\n", dg);
+}

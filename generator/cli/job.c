@@ -1,0 +1,248 @@
+/*
+ * job: see job.h.
+ */
+#include "cli/job.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "cli/home.h"
+#include "data/load.h"
+#include "data/schema.h"
+#include "fo/build.h"
+#include "fo/fo.h"
+#include "font/font.h"
+#include "layout/hyphen.h"
+#include "layout/image.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "template/template.h"
+
+/* Debian keeps the patterns of all languages there. */
+#define HYPHEN_FOLDER	"/usr/share/hyphen"
+
+/* Reproducible builds: the one source of a date; -1 for none. */
+static long long
+source_date(void)
+{
+	const char	*text = getenv("SOURCE_DATE_EPOCH");
+	char		*end;
+	long long	 date;
+
+	if (text == NULL || *text == '\0')
+		return -1;
+	date = strtoll(text, &end, 10);
+	return *end == '\0' && date >= 0 ? date : -1;
+}
+
+bool
+shop_open(struct shop *shop, const struct options *o, const char *argv0,
+    struct diag *dg)
+{
+	int n = 0;
+
+	*shop = (struct shop){ .options = o };
+	shop->arena = arena_new();
+	shop->date = source_date();
+	data_start();
+	shop->home = home_find(argv0, shop->arena, dg);
+	if (shop->home == NULL)
+		return false;
+	if (o->templates != NULL)
+		shop->folders[n++] = o->templates;
+	shop->folders[n] = arena_printf(shop->arena, "%s/templates",
+	    shop->home);
+	shop->hyphen[0] = arena_printf(shop->arena, "%s/hyphen", shop->home);
+	shop->hyphen[1] = HYPHEN_FOLDER;
+	shop->templates = templates_open(shop->folders);
+	return true;
+}
+
+void
+shop_close(struct shop *shop)
+{
+	if (shop->fonts != NULL)
+		fontset_close(shop->fonts);
+	templates_close(shop->templates);
+	schema_close(shop->schema);
+	arena_free(shop->arena);
+}
+
+bool
+shop_open_fonts(struct shop *shop, struct diag *dg)
+{
+	const char *name = shop->options->fonts, *folder;
+
+	if (shop->fonts != NULL)
+		return true;
+	if (name == NULL)
+		folder = arena_printf(shop->arena, "%s/fonts", shop->home);
+	else if (strcmp(name, "grid") == 0)	/* the tests' own */
+		folder = arena_printf(shop->arena, "%s/tests/fonts",
+		    shop->home);
+	else
+		folder = name;
+	shop->fonts = fontset_open(folder, dg);
+	return shop->fonts != NULL;
+}
+
+void
+worker_open(struct worker *w, struct shop *shop)
+{
+	w->shop = shop;
+	w->dg = diag_new();
+	w->shaper = shaper_new(shop->fonts);
+	w->hyphenator = hyphenator_new(shop->hyphen, w->dg);
+}
+
+void
+worker_close(struct worker *w)
+{
+	hyphenator_free(w->hyphenator);
+	shaper_free(w->shaper);
+	diag_free(w->dg);
+}
+
+static bool
+check_schema(struct shop *shop, xmlDoc *doc, struct diag *dg)
+{
+	const char *path;
+
+	if (shop->schema == NULL) {
+		path = arena_printf(shop->arena,
+		    "%s/templates/schema/pisar.xsd", shop->home);
+		shop->schema = schema_open(path, dg);
+	}
+	return shop->schema != NULL && schema_check(shop->schema, doc, dg);
+}
+
+xmlDoc *
+job_load(struct shop *shop, const char *path, bool schema, struct diag *dg)
+{
+	xmlDoc *doc = data_load(path, dg);
+
+	if (doc != NULL && schema && !check_schema(shop, doc, dg)) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	return doc;
+}
+
+bool
+job_check_rules(struct shop *shop, xmlDoc *doc, const char *path,
+    struct diag *dg)
+{
+	struct template_run	 run = { .data = doc, .data_file = path };
+	const struct template_head *rules;
+	xmlDoc			*out;
+
+	rules = templates_rules(shop->templates, dg);
+	if (rules == NULL)
+		return diag_worst(dg) < DIAG_ERROR;
+	out = template_run(shop->templates, rules, &run, dg);
+	xmlFreeDoc(out);
+	return out != NULL;
+}
+
+/* The data's folder, then the templates': where pictures are. */
+static const char *const *
+picture_folders(struct shop *shop, const char *file, struct arena *arena)
+{
+	const char	**folders = ARENA_ARRAY(arena, 4, const char *);
+	const char	 *slash = file != NULL ? strrchr(file, '/') : NULL;
+
+	folders[0] = slash == NULL ? "." : arena_printf(arena, "%.*s",
+	    slash == file ? 1 : (int)(slash - file), file);
+	folders[1] = shop->folders[0];
+	folders[2] = shop->folders[1];
+	return folders;
+}
+
+static bool
+write_pages(struct worker *w, const struct pages *pages, struct buf *out,
+    struct diag *dg)
+{
+	struct pdf_options pdf = { .date = w->shop->date };
+
+	switch (w->shop->options->dump) {
+	case DUMP_AREAS:
+		frame_dump_areas(pages, out);
+		return diag_worst(dg) < DIAG_ERROR;
+	case DUMP_PAGES:
+		frame_dump_pages(pages, out);
+		return diag_worst(dg) < DIAG_ERROR;
+	default:
+		/* what cannot be written need not be made */
+		return job_is_good(w->shop, dg) &&
+		    pdf_write(pages, &pdf, out, dg);
+	}
+}
+
+static bool
+lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
+    struct arena *arena, struct buf *out, size_t *npage, struct diag *dg)
+{
+	struct layout_options	 options = {
+		.fonts = w->shop->fonts, .shaper = w->shaper,
+		.hyphenator = w->hyphenator, .images = images,
+		.kerning = w->shop->options->kerning,
+	};
+	struct pages		*pages;
+
+	pages = layout_document(root, &options, arena, dg);
+	diag_merge(dg, w->dg);		/* what the patterns' files said */
+	if (pages == NULL)
+		return false;
+	*npage = pages->n;
+	return write_pages(w, pages, out, dg);
+}
+
+bool
+job_format(struct worker *w, xmlDoc *doc, const char *file, struct buf *out,
+    size_t *npage, struct diag *dg)
+{
+	struct arena		*arena = arena_new();
+	struct image_reader	*images = NULL;
+	struct fo		*root;
+	bool			 ok = false;
+
+	*npage = 0;
+	root = fo_build(doc, file, arena, dg);
+	if (root == NULL)
+		goto out;
+	if (w->shop->options->dump == DUMP_TREE) {
+		fo_dump(root, out);
+		ok = diag_worst(dg) < DIAG_ERROR;
+		goto out;
+	}
+	images = pdf_image_reader_new(picture_folders(w->shop, file, arena),
+	    dg);
+	ok = lay_out(w, root, images, arena, out, npage, dg);
+out:
+	pdf_image_reader_free(images);
+	arena_free(arena);
+	return ok;
+}
+
+bool
+job_is_good(const struct shop *shop, const struct diag *dg)
+{
+	return diag_worst(dg) < (shop->options->strict ? DIAG_WARNING :
+	    DIAG_ERROR);
+}
+
+bool
+job_write(const char *path, const struct buf *b, struct diag *dg)
+{
+	if (path != NULL && strcmp(path, "-") != 0)
+		return file_write(path, buf_text(b), b->n, dg);
+	if (fwrite(buf_text(b), 1, b->n, stdout) == b->n &&
+	    fflush(stdout) == 0)
+		return true;
+	diag_add(dg, FILE_UNWRITABLE, NULL, "stdout", strerror(errno), NULL);
+	return false;
+}

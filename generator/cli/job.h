@@ -1,0 +1,69 @@
+/*
+ * job: one document from data, or from XSL-FO, to bytes. What the commands
+ * share; knows no command line.
+ */
+#ifndef CLI_JOB_H
+#define CLI_JOB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "cli/options.h"
+
+struct buf;
+struct diag;
+struct template_head;
+
+/* What all documents of the process share; threads only read it. */
+struct shop {
+	const struct options	*options;
+	struct arena		*arena;
+	const char		*home;
+	const char		*folders[3];	/* of templates; NULL-ended */
+	const char		*hyphen[3];	/* of patterns; NULL-ended */
+	struct templates	*templates;	/* owned */
+	struct fontset		*fonts;		/* owned; opened when needed */
+	struct schema		*schema;	/* owned; the same */
+	long long		 date;		/* SOURCE_DATE_EPOCH, or -1 */
+};
+
+bool	shop_open(struct shop *, const struct options *, const char *argv0,
+	    struct diag *);
+void	shop_close(struct shop *);
+/* Before threads start; false after reporting. */
+bool	shop_open_fonts(struct shop *, struct diag *);
+
+/* What one thread keeps from document to document. */
+struct worker {
+	struct shop		*shop;		/* borrowed */
+	struct shaper		*shaper;	/* owned */
+	struct hyphenator	*hyphenator;	/* owned */
+	struct diag		*dg;		/* owned; for both */
+};
+
+void	worker_open(struct worker *, struct shop *);
+void	worker_close(struct worker *);
+
+/*
+ * The data, read and, with schema, checked against it; NULL after
+ * reporting. The caller ends it with xmlFreeDoc().
+ */
+xmlDoc	*job_load(struct shop *, const char *path, bool schema, struct diag *);
+/* The rules that the data must keep among themselves; false if broken. */
+bool	job_check_rules(struct shop *, xmlDoc *, const char *path,
+	    struct diag *);
+/*
+ * From XSL-FO to what the options ask for: the PDF, or a dump. Pictures are
+ * looked for beside file. npage is set to the number of pages. False after
+ * reporting; a dump may be there all the same.
+ */
+bool	job_format(struct worker *, xmlDoc *fo, const char *file,
+	    struct buf *out, size_t *npage, struct diag *);
+/* May it be written? Not with errors; with --strict not with warnings. */
+bool	job_is_good(const struct shop *, const struct diag *);
+/* To a file, or standard output for NULL and «-». */
+bool	job_write(const char *path, const struct buf *, struct diag *);
+
+#endif
