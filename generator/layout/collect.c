@@ -217,6 +217,14 @@ number_of(struct para *p, const char *id)
 	    anchor->page->number_text : UNKNOWN_NUMBER;
 }
 
+/* The same of the last page with it; cite.c has these under "\002" and id. */
+static const char *
+last_number(struct para *p, const char *id)
+{
+	return number_of(p, id == NULL ? NULL :
+	    arena_printf(p->lay->scratch, "\002%s", id));
+}
+
 /*
  * In the flow the page is not known yet: the number is a citation of itself,
  * by an id that no document can have.
@@ -308,8 +316,11 @@ collect_opened(struct para *p, struct level *level, const struct fo *fo)
 	case FO_PAGE_NUMBER:
 		text = own_number(p, level, fo);
 		break;
-	case FO_PAGE_NUMBER_CITATION: case FO_PAGE_NUMBER_CITATION_LAST:
+	case FO_PAGE_NUMBER_CITATION:
 		text = number_of(p, fo_string(fo, FO_P_REF_ID));
+		break;
+	case FO_PAGE_NUMBER_CITATION_LAST:
+		text = last_number(p, fo_string(fo, FO_P_REF_ID));
 		break;
 	case FO_CHARACTER:
 		text = fo_string(fo, FO_P_CHARACTER);
