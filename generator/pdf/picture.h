@@ -5,7 +5,6 @@
 #ifndef PDF_PICTURE_H
 #define PDF_PICTURE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -19,7 +18,7 @@ struct pixels {
 struct picture {
 	struct pixels	color;
 	struct pixels	mask;		/* the soft mask; empty if opaque */
-	int		width, height;	/* in pixels */
+	size_t		width, height;	/* in pixels */
 	double		x_dpi, y_dpi;	/* 0: not said */
 };
 
@@ -29,14 +28,17 @@ enum picture_fault {
 	PICTURE_LARGE
 };
 
-/* What a picture may be at most. */
+/* What a picture may be at most. One that must be taken apart (interlaced,
+   16 bits, transparent) is held in memory, four bytes a pixel. */
 #define PICTURE_SIDE_MAX	20000
-#define PICTURE_PIXELS_MAX	((size_t)64 * 1000 * 1000)
-#define PICTURE_BYTES_MAX	((size_t)64 * 1024 * 1024)
+#define PICTURE_PIXELS_MAX	((size_t)64000000)
+#define PICTURE_TAKEN_APART_MAX	((size_t)16000000)
+#define PICTURE_BYTES_MAX	((size_t)64000000)
 
 /*
- * From a file's bytes; the picture is empty before. why (of that room) tells
- * the library's words if it is damaged.
+ * From a whole file; the picture is empty before. The whole of it is decoded
+ * once, so that no damaged one gets into a document; why (of that room) gets
+ * the library's words.
  */
 enum picture_fault	picture_from_png(struct picture *, const struct buf *,
 			    char *why, size_t room);
