@@ -60,8 +60,7 @@
 	[FO_P_BORDER_##SIDE##_PRECEDENCE] = { KIND_BORDER_PRECEDENCE,	\
 	    B(border[FO_##SIDE].precedence), .initial = "0" },		\
 	[FO_P_PADDING_##SIDE] = { KIND_PADDING, B(padding[FO_##SIDE]),	\
-	    .initial = "0pt", PERCENT },				\
-	[FO_P_BORDER_##SIDE] = SHORTHAND(RANK_SIDE)
+	    .initial = "0pt", PERCENT }
 
 /* XSL 1.1 §5.3.1, for lr-tb. */
 #define ABSOLUTE_BORDER(EDGE, SIDE)					\
@@ -409,6 +408,8 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	[FO_P_INTRUSION_DISPLACE] = IGNORED,
 
 	/* ours: README.md */
+	[FO_P_PISAR_KEEP_LIMIT] = { KIND_LENGTH, B(keep_limit),
+	    .initial = "auto", KEYS(AUTO) },
 	[FO_P_PISAR_KERNING] = { KIND_BOOL, T(kerning), .initial = "true" },
 	[FO_P_PISAR_ONCE] = { KIND_BOOL, B(once), .initial = "false" },
 	[FO_P_PISAR_REPEAT_ON_BREAK] = { KIND_BOOL, B(repeat_on_break),

@@ -46,7 +46,7 @@ static void
 put_place(struct buf *b, const struct frame *f, mpt x, mpt y)
 {
 	buf_printf(b, " x=\"%d\" y=\"%d\" w=\"%d\" h=\"%d\"", x, y, f->w, f->h);
-	if (f->id != NULL && f->id[0] > '\002') {
+	if (f->id != NULL && (unsigned char)f->id[0] > 2) {
 		buf_puts(b, " id=\"");
 		buf_xml(b, f->id);
 		buf_puts(b, "\"");

@@ -24,6 +24,20 @@ document_language(struct layout *lay, const struct fo *root)
 	return arena_printf(lay->arena, "%s-%s", t->language, t->country);
 }
 
+/* What the document says of itself; the builder read it from the XMP. */
+static void
+set_metadata(struct pages *pages, const struct fo *root)
+{
+	const struct fo *d = fo_child(root, FO_DECLARATIONS);
+
+	if (d == NULL)
+		return;
+	pages->title = fo_string(d, FO_P_PISAR_TITLE);
+	pages->author = fo_string(d, FO_P_PISAR_AUTHOR);
+	pages->subject = fo_string(d, FO_P_PISAR_SUBJECT);
+	pages->keywords = fo_string(d, FO_P_PISAR_KEYWORDS);
+}
+
 static struct pages *
 one_pass(struct layout *lay, const struct fo *root)
 {
@@ -60,6 +74,7 @@ layout_document(const struct fo *root, const struct layout_options *options,
 			diag_add(lay.dg, LAYOUT_UNSTABLE, NULL, NULL);
 		cite_check(&lay, root, pages);
 		pages->bookmarks = cite_bookmarks(&lay, root);
+		set_metadata(pages, root);
 		pages->language = document_language(&lay, root);
 		if (pages->n == 0) {
 			diag_add(lay.dg, LAYOUT_NO_PAGES, root->place, NULL);
