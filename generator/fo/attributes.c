@@ -122,6 +122,25 @@ attributes_keep(struct builder *b, enum fo_property id, const char *value)
 	b->last_string = (struct fo_string **)(uintptr_t)&string->next;
 }
 
+/* A cell's column number has to be known before its style is, if the style
+   asks for the column. */
+static void
+note_column(struct builder *b, enum fo_property id, struct span v)
+{
+	static const char	function[] = "from-table-column";
+	size_t			n = sizeof(function) - 1, i;
+
+	for (i = 0; i + n < v.n; i++)
+		if (v.s[i] == 'f' && memcmp(v.s + i, function, n) == 0)
+			b->asks_column = true;
+	if (id != FO_P_COLUMN_NUMBER)
+		return;
+	v = span_trim(v);
+	for (i = 0; i < v.n && v.s[i] >= '0' && v.s[i] <= '9' &&
+	    b->column_number < COLUMNS_MAX; i++)
+		b->column_number = b->column_number * 10 + (v.s[i] - '0');
+}
+
 static void
 read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 {
@@ -133,8 +152,9 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 		return;
 	if (found.id == FO_P_NONE || (found.component != FO_C_WHOLE &&
 	    properties[found.id].kind == KIND_KEPT)) {
-		diag_add(b->dg, FO_UNKNOWN_PROPERTY, place,
-		    (const char *)a->name, NULL);
+		diag_add(b->dg, FO_UNKNOWN_PROPERTY, place, a->ns == NULL ?
+		    (const char *)a->name : arena_printf(b->arena,
+		    "pisar:%s", (const char *)a->name), NULL);
 		return;
 	}
 	v = attribute_text(b, a, place);
@@ -148,6 +168,7 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 		attribute->property = (enum fo_property)found.id;
 		attribute->component = (enum fo_component)found.component;
 		attribute->value = v;
+		note_column(b, attribute->property, v);
 	}
 }
 
@@ -160,6 +181,8 @@ attributes_read(struct builder *b, const xmlNode *node,
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
+	b->asks_column = false;
+	b->column_number = 0;
 	for (a = node->properties; a != NULL; a = a->next)
 		read_one(b, a, place);
 }

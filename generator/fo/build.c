@@ -237,6 +237,7 @@ begin(struct builder *b, const xmlNode *node, enum fo_element e)
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
+	b->asks_column = false;
 	if (e != FO_TEXT)
 		attributes_read(b, node, o.place);
 	return o;
@@ -259,6 +260,19 @@ parent_style(struct builder *b, enum fo_element e)
 	return found != NULL ? found : top(b)->style;
 }
 
+/* The column of the cell that is being read, or of the nearest one. */
+static const struct fo_style *
+cell_column(struct builder *b, enum fo_element e)
+{
+	const struct open *up = top(b);
+
+	if (e == FO_TABLE_CELL)
+		return column_style(&b->grid, up->fo, NULL,
+		    b->column_number);
+	return up->cell == NULL ? NULL :
+	    column_style(&b->grid, up->cell->parent, up->cell, 0);
+}
+
 static void
 set_style(struct builder *b, struct open *o, enum fo_element e)
 {
@@ -267,6 +281,8 @@ set_style(struct builder *b, struct open *o, enum fo_element e)
 		.element = e,
 		.parent = parent_style(b, e),
 		.list_item = up != NULL ? up->list_item : NULL,
+		.column = b->asks_column && up != NULL ?
+		    cell_column(b, e) : NULL,
 		.attributes = b->attributes.at,
 		.n = b->attributes.n,
 		.place = o->place,
@@ -274,6 +290,7 @@ set_style(struct builder *b, struct open *o, enum fo_element e)
 
 	o->style = styles_find(b->styles, &request);
 	o->list_item = e == FO_LIST_ITEM ? o->style : request.list_item;
+	o->cell = up != NULL ? up->cell : NULL;
 }
 
 static void
@@ -324,6 +341,8 @@ open_object(struct builder *b, const xmlNode *node, enum fo_element e,
 	else
 		b->root = o->fo;
 	check_begin(b, o->fo);
+	if (e == FO_TABLE_CELL)
+		o->cell = o->fo;
 	if (e == FO_RETRIEVE_MARKER || e == FO_RETRIEVE_TABLE_MARKER)
 		note_retrieved(b, o->fo);
 	return !read_foreign(b, node, o->fo);

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "fo/column.h"
 #include "fo/content.h"
 #include "fo/fo.h"
 #include "fo/place.h"
@@ -31,6 +32,7 @@ struct open {
 	struct fo		*fo;		/* they become its children */
 	const struct fo_style	*style;		/* they inherit */
 	const struct fo_style	*list_item;	/* the nearest one's, or NULL */
+	const struct fo		*cell;		/* the nearest one, or NULL */
 	const struct place	*place;
 	uint32_t		 holds;		/* content.h */
 	bool			 stamped;	/* the place is not a line of
@@ -54,11 +56,14 @@ struct builder {
 	VEC(struct fo_attribute) attributes;
 	struct fo_string	*strings, **last_string;
 	struct stamps		 stamps;
+	bool			 asks_column;	/* from-table-column() */
+	int			 column_number;	/* as given; 0 if not */
 	struct buf		 text;
 
 	struct map		 ids;		/* to struct fo */
 	struct map		 retrieved;	/* marker class names to the
 						   style it is printed in */
+	struct column_grid	 grid;
 	const xmlNs		*fo_ns, *pisar_ns;	/* last ones seen */
 	struct name_slot	 elements[NAME_SLOTS];
 	struct name_slot	 properties[NAME_SLOTS];

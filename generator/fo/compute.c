@@ -21,26 +21,24 @@ job_field(struct job *j, const struct property *row)
 	return part + row->offset;
 }
 
-/* The parent's value of another property of the same kind. */
+/* Another style's value of a property of the same kind. */
 static enum verdict
-copy_value(struct job *j, const struct property *row, enum fo_property from)
+copy_value(struct job *j, const struct property *row, enum fo_property id,
+    const struct fo_style *from)
 {
-	const struct property	*other = &properties[from];
-	const struct fo_style	*parent = j->parent;
+	const struct property	*other = &properties[id];
 	const char		*source;
 	char			*field = job_field(j, row);
 
 	if (other->kind == KIND_ALIAS)
 		other = &properties[other->as];
-	source = property_field(other, parent->text, parent->box,
-	    parent->page);
+	source = property_field(other, from->text, from->box, from->page);
 	if (other->kind != row->kind || source == NULL)
 		return VALUE_BAD;
 	if (row->kind == KIND_LINE_HEIGHT) {
-		j->text.line_height_kind = parent->text->line_height_kind;
-		j->text.line_height_factor =
-		    parent->text->line_height_factor;
-		j->text.line_height = parent->text->line_height;
+		j->text.line_height_kind = from->text->line_height_kind;
+		j->text.line_height_factor = from->text->line_height_factor;
+		j->text.line_height = from->text->line_height;
 	}
 	if (row->kind == KIND_KEYED_LENGTH)
 		memcpy(field - row->offset + row->keyword_offset,
@@ -68,15 +66,30 @@ static enum verdict
 set_value(struct job *j, const struct property *row, enum fo_component c,
     struct span v)
 {
-	enum fo_property from;
+	const struct fo_style	*from = NULL;
+	enum fo_property	 id;
 
 	if (span_is(v, "inherit"))
-		return copy_value(j, row, j->property);
-	from = expr_from_parent(j, v);
-	if (from != FO_P_NONE &&
-	    copy_value(j, row, from) == VALUE_SET)
+		return copy_value(j, row, j->property, j->parent);
+	id = expr_source(j, v, &from);
+	if (id != FO_P_NONE && c == FO_C_WHOLE &&
+	    copy_value(j, row, id, from) == VALUE_SET)
 		return VALUE_SET;
 	return kinds[row->kind].set(j, row, c, v, job_field(j, row));
+}
+
+/* All of it, or nothing. */
+static enum verdict
+set_shorthand(struct job *j, enum fo_property id, struct span v)
+{
+	struct job	was;
+	enum verdict	verdict;
+
+	memcpy(&was, j, sizeof(was));
+	verdict = shorthand_set(j, id, v);
+	if (verdict == VALUE_BAD)
+		memcpy(j, &was, sizeof(was));
+	return verdict;
 }
 
 enum verdict
@@ -100,7 +113,7 @@ job_set(struct job *j, enum fo_property id, enum fo_component c,
 		return job_set(j, (enum fo_property)row->as, c, v);
 	case KIND_SHORTHAND:
 		return c != FO_C_WHOLE ? VALUE_UNKNOWN :
-		    shorthand_set(j, id, v);
+		    set_shorthand(j, id, v);
 	default:
 		break;
 	}
@@ -157,6 +170,15 @@ makes_reference_area(enum fo_element e)
 	    e == FO_TABLE_CELL;
 }
 
+/* A margin counts when it is named itself, or when what it sets is not. */
+static bool
+margin_counts(const struct job *j, enum fo_property margin,
+    enum fo_property instead_of)
+{
+	return (j->given[margin] & GIVEN_ITSELF) ||
+	    (j->given[margin] != 0 && j->given[instead_of] == 0);
+}
+
 /* XSL 1.1 §5.3.2: an indent by its margin. Without one it is as given, or
    inherited, and border and padding stick out. */
 static void
@@ -165,7 +187,8 @@ finish_indent(struct job *j, enum fo_property margin, struct fo_len margin_is,
 {
 	struct fo_len sum = { 0 };
 
-	if (j->given[margin] == 0)
+	if (!margin_counts(j, margin, side == FO_START ?
+	    FO_P_START_INDENT : FO_P_END_INDENT))
 		return;
 	if (!makes_reference_area(j->request->element))
 		sum = inherited;
@@ -180,8 +203,7 @@ static void
 finish_space(struct job *j, enum fo_property margin, struct fo_len margin_is,
     enum fo_property space, struct fo_space *to)
 {
-	if (j->given[margin] == 0 || (j->given[space] != 0 &&
-	    !(j->given[margin] & GIVEN_ITSELF)))
+	if (!margin_counts(j, margin, space))
 		return;
 	margin_is = len_sum(margin_is, (struct fo_len){ 0 });
 	len_put(&to->min, margin_is);

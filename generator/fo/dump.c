@@ -87,7 +87,8 @@ dump_start(struct dump *d, const struct fo *fo)
 	}
 	buf_printf(d->out, "<%s line=\"%d\"", fo_element_name(fo->element),
 	    fo->line);
-	if (at->template_file != NULL) {
+	if (at->template_file != NULL && (fo->parent == NULL ||
+	    at != fo->parent->place)) {
 		buf_printf(d->out, " at=\"");
 		buf_xml(d->out, at->file != NULL ? at->file : "");
 		buf_printf(d->out, ":%d\" from=\"", at->line);

@@ -578,19 +578,28 @@ expr_number(struct job *j, struct span text, double *out)
 }
 
 enum fo_property
-expr_from_parent(const struct job *j, struct span text)
+expr_source(const struct job *j, struct span text,
+    const struct fo_style **from)
 {
-	static const char *const names[] = { "from-parent(",
-	    "inherited-property-value(", "from-nearest-specified-value(" };
+	const struct {
+		const char		*name;
+		const struct fo_style	*style;
+	} names[] = {
+		{ "from-parent(", j->parent },
+		{ "inherited-property-value(", j->parent },
+		{ "from-nearest-specified-value(", j->parent },
+		{ "from-table-column(", j->request->column },
+	};
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		size_t		n = strlen(names[i]);
+		size_t		n = strlen(names[i].name);
 		struct span	name;
 
-		if (text.n <= n || memcmp(text.s, names[i], n) != 0 ||
-		    text.s[text.n - 1] != ')')
+		if (text.n <= n || memcmp(text.s, names[i].name, n) != 0 ||
+		    text.s[text.n - 1] != ')' || names[i].style == NULL)
 			continue;
+		*from = names[i].style;
 		name = span_trim((struct span){ text.s + n, text.n - n - 1 });
 		return name.n == 0 ? j->property : fo_property_find(name);
 	}

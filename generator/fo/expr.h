@@ -26,8 +26,9 @@ bool	expr_absolute(struct job *, struct span, unsigned may, mpt *);
 /* A number; rounded by the caller. */
 bool	expr_number(struct job *, struct span, double *);
 /* "from-parent(font-weight)" and the like as a whole value: the property
-   named (the one being set if none is), or FO_P_NONE. */
-enum fo_property	expr_from_parent(const struct job *, struct span);
+   named (the one being set if none is) and where from, or FO_P_NONE. */
+enum fo_property	expr_source(const struct job *, struct span,
+			    const struct fo_style **from);
 /* A colour: a name, #rgb, or a function of §5.10.2 (color.c). */
 bool	color_parse(struct job *, struct span, struct fo_color *);
 

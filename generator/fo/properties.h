@@ -72,13 +72,12 @@ enum {
  * §5.3.1, CSS2 shorthands), and what others are counted from comes first.
  */
 enum rank {
-	RANK_FONT = -7,		/* the shorthand */
+	RANK_FONT = -6,		/* the shorthand */
 	RANK_FONT_SIZE,		/* em */
 	RANK_LANGUAGE_TAG,
 	RANK_ALL,		/* all four sides, all of a border */
 	RANK_SIDES,		/* all four sides */
 	RANK_EDGE,		/* border-top */
-	RANK_SIDE,		/* border-before */
 	RANK_PLAIN = 0,
 	RANK_ABSOLUTE		/* border-top-width beats border-before-width */
 };

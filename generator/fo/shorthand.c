@@ -225,10 +225,6 @@ static const struct {
 } border_shorthands[] = {
 	{ FO_P_BORDER, 1 << FO_BEFORE | 1 << FO_AFTER | 1 << FO_START |
 	    1 << FO_END },
-	{ FO_P_BORDER_BEFORE, 1 << FO_BEFORE },
-	{ FO_P_BORDER_AFTER, 1 << FO_AFTER },
-	{ FO_P_BORDER_START, 1 << FO_START },
-	{ FO_P_BORDER_END, 1 << FO_END },
 	{ FO_P_BORDER_TOP, 1 << FO_BEFORE },
 	{ FO_P_BORDER_BOTTOM, 1 << FO_AFTER },
 	{ FO_P_BORDER_LEFT, 1 << FO_START },
@@ -405,10 +401,6 @@ static const struct {
 	enum verdict	(*set)(struct job *, enum fo_property, struct span);
 } setters[] = {
 	{ FO_P_BORDER, set_border },
-	{ FO_P_BORDER_BEFORE, set_border },
-	{ FO_P_BORDER_AFTER, set_border },
-	{ FO_P_BORDER_START, set_border },
-	{ FO_P_BORDER_END, set_border },
 	{ FO_P_BORDER_TOP, set_border },
 	{ FO_P_BORDER_BOTTOM, set_border },
 	{ FO_P_BORDER_LEFT, set_border },
