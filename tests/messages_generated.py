@@ -108,8 +108,8 @@ def read_only_folder(context, folder):
 
 @case
 def standard_output_is_full(context, folder):
-    """A list that cannot be printed is not done: status 3."""
-    expect(shell(context, folder, "pisar list >/dev/full"), 3, "P701")
+    """What cannot be printed is not done: status 3."""
+    expect(shell(context, folder, "pisar help >/dev/full"), 3, "P701")
 
 
 @case

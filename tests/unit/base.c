@@ -98,16 +98,29 @@ printed(const struct diag *dg, enum diag_lang lang)
 	return text;
 }
 
+static bool
+starts_with(const char *text, const char *start)
+{
+	return strncmp(text, start, strlen(start)) == 0;
+}
+
+static bool
+ends_with(const char *text, const char *end)
+{
+	return strlen(text) >= strlen(end) &&
+	    strcmp(text + strlen(text) - strlen(end), end) == 0;
+}
+
 TEST(diag_names_both_places)
 {
 	struct diag		*dg = diag_new();
 	const struct place	 place = { "pairs.xml", 7, "order.xsl", 12 };
 
-	diag_add(dg, DATA_UNREADABLE, &place, "EOF", NULL);
-	CHECK_STR(printed(dg, DIAG_EN),
-	    "pairs.xml:7: error: cannot read the file: EOF (template order.xsl:12) [P101]");
-	CHECK_STR(printed(dg, DIAG_RU),
-	    "pairs.xml:7: ошибка: не удаётся прочитать файл: EOF (шаблон order.xsl:12) [P101]");
+	diag_add(dg, DATA_BARE_SIGN, &place, NULL);
+	CHECK(starts_with(printed(dg, DIAG_EN), "pairs.xml:7: error: "));
+	CHECK(ends_with(printed(dg, DIAG_EN), " (template order.xsl:12) [P112]"));
+	CHECK(starts_with(printed(dg, DIAG_RU), "pairs.xml:7: ошибка: "));
+	CHECK(ends_with(printed(dg, DIAG_RU), " (шаблон order.xsl:12) [P112]"));
 	CHECK_INT(diag_status(dg, false), 1);
 	diag_free(dg);
 }
