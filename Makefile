@@ -29,7 +29,7 @@ all: $(BUILD)/pisar $(BUILD)/libpisar.a
 # Libraries: libharu and libhyphen have no pkg-config file on Debian 12.
 # Their headers are marked as the system's, so that our warnings judge our code only.
 
-PACKAGES = libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset libpng libjpeg zlib libunibreak
+PACKAGES = libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libunibreak
 
 ifneq ($(filter-out clean help layers,$(or $(MAKECMDGOALS),all)),)
 PACKAGE_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))

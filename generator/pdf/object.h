@@ -44,10 +44,6 @@ void	object_stream_as_it_is(struct object *, const void *bytes, size_t n);
 /* The file so far written to out; false after reporting. */
 bool	writer_save(struct writer *, struct buf *out, struct diag *);
 
-/* zlib's format, with the compressor of the writer. */
-void	deflate_bytes(struct writer *, const void *bytes, size_t n,
-	    struct buf *out);
-
 /* Numbers and strings as PDF writes them (ISO 32000-1, 7.3). */
 
 /* Thousandths, as a decimal number: 595276 gives 595.276. */
