@@ -118,7 +118,7 @@ tidy:
 
 # The program looks for its templates and fonts in ../share/pisar, seen from its own folder.
 
-HOME_FOLDERS = $(wildcard templates fonts)
+HOME_FOLDERS = $(wildcard templates fonts hyphen)
 HOME_DIR     = $(DESTDIR)$(PREFIX)/share/pisar
 MAN_PAGES    = $(wildcard doc/*.1 doc/*.5)
 
