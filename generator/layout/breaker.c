@@ -22,7 +22,7 @@
 #define RATIO_EMPTY	20.0	/* least ratio of a line that cannot stretch */
 
 /* A line has fewer breaks than this, but for hostile input. */
-#define ACTIVE_MAX	1000
+#define ACTIVE_MAX	500
 
 enum { TIGHT, DECENT, LOOSE, VERY_LOOSE, NCLASS };
 

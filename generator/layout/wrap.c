@@ -116,13 +116,21 @@ is_word_before(const ucs *c, size_t end, size_t many, bool letters)
 	return true;
 }
 
-/* A dash, hyphen or solidus that stands free: a space or nothing follows. */
+/* «и/или», «http://school»; not «б/н», «с/х», «12/2026». */
+static bool
+may_break_at_slash(const ucs *c, size_t n, size_t i)
+{
+	return is_word(c, n, i + 1, 2) && (is_word_before(c, i, 2, false) ||
+	    (i > 0 && class_of(c[i - 1]) == SPACE));
+}
+
+/* A dash or hyphen that stands free: a space or nothing follows. */
 static bool
 stands_free(const ucs *c, size_t n, size_t i)
 {
 	enum class k = class_of(c[i]);
 
-	if (k != DASH && k != HYPHEN && k != SLASH)
+	if (k != DASH && k != HYPHEN)
 		return false;
 	return i + 1 == n || class_of(c[i + 1]) == SPACE ||
 	    class_of(c[i + 1]) == FEED || c[i + 1] == UCS_NBSP;
@@ -145,7 +153,7 @@ may_break_at_space(const ucs *c, size_t n, size_t i)
 	    class_of(c[before - 1]) == FEED))
 		return false;
 	return i + 1 < n && class_of(c[i + 1]) != CLOSE &&
-	    !stands_free(c, n, i + 1);
+	    class_of(c[i + 1]) != SLASH && !stands_free(c, n, i + 1);
 }
 
 static bool
@@ -168,8 +176,7 @@ may_break(const ucs *c, size_t n, size_t i)
 		return is_word(c, n, i + 1, 2) &&
 		    is_word_before(c, i, 2, true);
 	case SLASH:
-		return is_word(c, n, i + 1, 2) &&
-		    is_word_before(c, i, 2, false);
+		return may_break_at_slash(c, n, i);
 	default:
 		return false;
 	}
