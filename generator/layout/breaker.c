@@ -15,7 +15,7 @@
 #define DEMERITS_HYPHENS	10000.0	/* two hyphens in a row */
 #define DEMERITS_LAST_HYPHEN	5000.0	/* before the last line */
 #define DEMERITS_CLASS		10000.0	/* a tight line by a loose one */
-#define DEMERITS_LADDER		1e15	/* more hyphens than allowed */
+#define DEMERITS_LADDER		1e18	/* more hyphens than allowed */
 
 /* Ratios beyond this are all alike; its demerits still leave doubles room. */
 #define RATIO_WORST	100.0
