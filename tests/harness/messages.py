@@ -11,7 +11,7 @@ from .base import ROOT, Failure, compare_messages, environment, first_lines, run
 
 REQUIRED = {"name", "cmd", "status", "messages"}
 OPTIONAL = {"files", "encoding", "copy", "replace", "absent", "unchanged", "prints", "langs", "env"}
-MESSAGE_KEYS = {"code", "file", "line", "at", "ru", "en"}
+MESSAGE_KEYS = {"code", "file", "line", "at", "text", "ru", "en"}
 
 
 def cases(context):
@@ -77,7 +77,7 @@ def _fill(command, context):
 
 
 def _expected(message, lang, work):
-    want = {key: message[key] for key in ("code", "file", "line") if key in message}
+    want = {key: message[key] for key in ("code", "file", "line", "text") if key in message}
     if "at" in message:
         want["line"] = _line_of(work / message["file"], message["at"])
     if lang in message:

@@ -77,6 +77,11 @@ drop_folder(char *folder)
 	free(folder);
 }
 
+TEST(shipped_faces_are_the_ones_they_were)
+{
+	CHECK_INT(system("cd fonts && sha256sum --quiet -c SHA256SUMS"), 0);
+}
+
 TEST(alias_gives_the_face_of_the_same_widths)
 {
 	set_up("fonts");
