@@ -93,6 +93,15 @@ class_of(double ratio)
 	    ratio <= 1 ? LOOSE : VERY_LOOSE;
 }
 
+/* A hyphen more than may stand below one another. */
+static bool
+on_ladder(const struct attempt *a, const struct node *from,
+    const struct item *penalty)
+{
+	return penalty != NULL && penalty->hyphen && a->ladder > 0 &&
+	    from->hyphens >= a->ladder;
+}
+
 /* What a line from that node to this penalty (or glue: NULL) adds. */
 static double
 demerits_of(const struct attempt *a, const struct node *from,
@@ -112,7 +121,7 @@ demerits_of(const struct attempt *a, const struct node *from,
 		d = d * d;
 	if (hyphen && from->hyphens > 0)
 		d += DEMERITS_HYPHENS;
-	if (hyphen && a->ladder > 0 && from->hyphens >= a->ladder)
+	if (on_ladder(a, from, penalty))
 		d += DEMERITS_LADDER;
 	if (last && from->hyphens > 0)
 		d += DEMERITS_LAST_HYPHEN;
@@ -208,7 +217,8 @@ look_at_active(struct attempt *a, const struct item *penalty, bool forced,
 			c.excess = a->sums.width - from->sums.width -
 			    (a->sums.shrink - from->sums.shrink) + extra;
 			keep_better(overfull, &c);
-		} else if (c.ratio <= a->limit)
+		} else if (c.ratio <= a->limit && (a->forced ||
+		    !on_ladder(a, from, penalty)))
 			keep_better(&best[class_of(c.ratio)], &c);
 		if (c.ratio < -1 || forced) {
 			*link = from->next;
