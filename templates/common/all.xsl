@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 all: everything that a template of a document kind builds on. Include this
-one file.
+one file; what only some kinds need (roadmap.xsl, …) they include themselves.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -14,4 +14,10 @@ one file.
   <xsl:include href="text.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="tables.xsl"/>
+  <xsl:include href="letterhead.xsl"/>
+  <xsl:include href="stamps.xsl"/>
+  <xsl:include href="signature.xsl"/>
+  <xsl:include href="document.xsl"/>
+  <xsl:include href="attachments.xsl"/>
+  <xsl:include href="teams.xsl"/>
 </xsl:stylesheet>

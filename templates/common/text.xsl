@@ -20,6 +20,25 @@ no-break rules.
     </xsl:call-template>
   </xsl:template>
 
+  <!-- «… до 30 августа 2026 г.»: the stop of a short form ends the sentence. -->
+  <xsl:template match="text()[starts-with(., '.')]
+      [preceding-sibling::node()[1][self::*]]" mode="inline" priority="2">
+    <xsl:variable name="before">
+      <xsl:apply-templates select="preceding-sibling::node()[1]"
+          mode="plain"/>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text">
+        <xsl:choose>
+          <xsl:when test="substring($before, string-length($before)) = '.'">
+            <xsl:value-of select="substring(., 2)"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="d:b" mode="inline">
     <fo:inline font-weight="bold">
       <xsl:apply-templates mode="inline"/>
@@ -164,10 +183,10 @@ no-break rules.
     </xsl:call-template>
   </xsl:template>
 
-  <!-- «(приложение № 1)», or the words inside, in brackets unless refused. -->
+  <!-- «приложение № 1», or the words inside; in brackets when asked. -->
   <xsl:template match="d:attachment-ref" mode="inline">
     <xsl:variable name="bare"
-        select="@brackets = 'false' or @brackets = '0'"/>
+        select="not(@brackets = 'true' or @brackets = '1')"/>
     <xsl:variable name="words">
       <xsl:choose>
         <xsl:when test="node()"><xsl:value-of select="."/></xsl:when>
