@@ -171,7 +171,8 @@ static void
 add_text(struct builder *b, const xmlNode **node)
 {
 	struct open	*o = top(b);
-	int		 line = node_line(*node);
+	/* libxml2 notes where a text ends, and not always that */
+	int		 line = node_line((*node)->parent);
 	const char	*text = gather_text(b, node);
 	struct fo	*fo, *parent = o->fo;
 

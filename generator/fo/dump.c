@@ -17,6 +17,7 @@
 
 struct dump {
 	struct buf		*out;
+	const struct fo		*top;
 	const struct fo_style	*initial;
 	struct buf		 was, is;
 };
@@ -95,7 +96,7 @@ dump_start(struct dump *d, const struct fo *fo)
 		buf_xml(d->out, at->template_file);
 		buf_printf(d->out, ":%d\"", at->template_line);
 	}
-	if (fo->parent == NULL)
+	if (fo == d->top)
 		buf_puts(d->out,
 		    " xmlns:fo=\"http://www.w3.org/1999/XSL/Format\""
 		    " xmlns:pisar=\"urn:pisar:fo\"");
@@ -129,7 +130,8 @@ fo_dump(const struct fo *top, struct buf *out)
 	struct arena	*arena = arena_new();
 	struct diag	*dg = diag_new();
 	struct styles	*styles = styles_new(arena, dg);
-	struct dump	 d = { .out = out, .initial = styles_initial(styles) };
+	struct dump	 d = { .out = out, .top = top,
+			    .initial = styles_initial(styles) };
 	const struct fo	*fo = top;
 	int		 depth = 0;
 

@@ -424,10 +424,9 @@ static bool
 modulo(struct numeric *v, const struct numeric *b)
 {
 	if (b->pct != 0 || b->units != 0 || v->pct != 0 || v->units != 0 ||
-	    b->abs == 0)
+	    b->abs == 0 || v->power != b->power)
 		return false;
 	v->abs = fmod(v->abs, b->abs);
-	v->power -= b->power;
 	return true;
 }
 
