@@ -64,6 +64,8 @@ face_space_width(ucs c)
 {
 	size_t i;
 
+	if (c < 0x2000)
+		return 0;
 	for (i = 0; i < NSTAND_IN; i++)
 		if (stand_ins[i].c == c)
 			return stand_ins[i].width;
