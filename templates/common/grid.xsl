@@ -48,16 +48,16 @@ made so narrow that a header word breaks.
           <xsl:choose>
             <!-- too many least widths for the page: back to the shares -->
             <xsl:when test="not($rest &gt; $width * 0.2)">
-              <xsl:value-of select="concat(format-number(
-                  @weight * $width div $total, '0.00'), 'mm')"/>
+              <xsl:value-of select="concat(floor(
+                  @weight * $width div $total * 100) div 100, 'mm')"/>
             </xsl:when>
             <xsl:when test="@fixed = 1">
-              <xsl:value-of select="concat(format-number(@least, '0.00'),
-                  'mm')"/>
+              <xsl:value-of
+                  select="concat(floor(@least * 100) div 100, 'mm')"/>
             </xsl:when>
             <xsl:otherwise>
-              <xsl:value-of select="concat(format-number(
-                  @weight * $rest div $weights, '0.00'), 'mm')"/>
+              <xsl:value-of select="concat(floor(
+                  @weight * $rest div $weights * 100) div 100, 'mm')"/>
             </xsl:otherwise>
           </xsl:choose>
         </xsl:attribute>
@@ -65,11 +65,12 @@ made so narrow that a header word breaks.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- How many letters the longest word has. -->
+  <!-- How many letters the longest word has; «№ п/п» is one word. -->
   <xsl:template name="grid-longest-word">
     <xsl:param name="text"/>
     <xsl:variable name="lengths">
-      <xsl:for-each select="str:tokenize(string($text), ' &#9;&#10;&#13;–/-')">
+      <xsl:for-each select="str:tokenize(
+          str:replace(string($text), '№ ', '№&#160;'), ' &#9;&#10;&#13;–-')">
         <xsl:sort select="string-length(.)" data-type="number"
             order="descending"/>
         <n n="{string-length(.)}"/>

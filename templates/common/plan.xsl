@@ -787,7 +787,69 @@ a pf:call where a note is called, and the calls become footnotes afterwards.
     </fo:inline>
   </xsl:template>
 
-  <!-- ===== Inserts: a form, or a pair's plan, in another paper ===== -->
+  <!-- ===== The plan as a paper of its own ===== -->
+
+  <!-- The subject is a pair's plan; without one, the empty form $code. -->
+  <xsl:template name="plan-paper">
+    <xsl:param name="code"/>
+    <xsl:param name="parent" select="'no'"/>
+    <xsl:variable name="plan" select="p:subject()[self::d:plan]"/>
+    <xsl:variable name="id" select="string($plan/@plan-form)"/>
+    <xsl:variable name="own" select="$plan-own-forms[@code = $code]
+        | $plan-own-forms[@id = p:lower($code)]"/>
+    <xsl:variable name="typical"
+        select="$plan-typical-forms[@code = $code]"/>
+    <xsl:variable name="form" select="(plan:form($id)
+        | ($own | $typical[not($own)])[not(plan:form($id))])[1]"/>
+    <xsl:if test="$plan and not(plan:form($id))">
+      <xsl:message>
+        <xsl:text>форма плана «</xsl:text>
+        <xsl:value-of select="$id"/>
+        <xsl:text>» не найдена; взята форма </xsl:text>
+        <xsl:value-of select="$code"/>
+      </xsl:message>
+    </xsl:if>
+    <xsl:call-template name="page-root">
+      <xsl:with-param name="title">
+        <xsl:variable name="title">
+          <xsl:apply-templates mode="plain" select="$form/d:title/node()"/>
+        </xsl:variable>
+        <xsl:value-of select="normalize-space($title)"/>
+      </xsl:with-param>
+      <xsl:with-param name="parts">
+        <xsl:call-template name="page-part">
+          <xsl:with-param name="orientation">
+            <xsl:value-of select="$form/@orientation"/>
+            <xsl:if test="not($form/@orientation)">landscape</xsl:if>
+          </xsl:with-param>
+          <xsl:with-param name="first" select="true()"/>
+          <xsl:with-param name="content">
+            <xsl:call-template name="plan-content">
+              <xsl:with-param name="form" select="$form"/>
+              <xsl:with-param name="plan" select="$plan"/>
+              <xsl:with-param name="parent" select="$parent = 'yes'"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- ===== Inside other papers ===== -->
+
+  <xsl:template match="d:plan-form" mode="block">
+    <xsl:if test="d:collection-title
+        and not(preceding-sibling::d:plan-form)">
+      <fo:block xsl:use-attribute-sets="heading" text-align="center"
+          space-after="8pt">
+        <xsl:apply-templates select="d:collection-title/node()"
+            mode="heading"/>
+      </fo:block>
+    </xsl:if>
+    <xsl:call-template name="plan-turned">
+      <xsl:with-param name="form" select="."/>
+    </xsl:call-template>
+  </xsl:template>
 
   <xsl:template match="d:insert[@what = 'plan-form']" mode="block">
     <xsl:variable name="form" select="plan:form(string(@plan-form))"/>

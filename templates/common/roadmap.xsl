@@ -23,9 +23,10 @@ programme) is the caller's affair.
     xmlns:r="urn:pisar:roadmap"
     xmlns:exsl="http://exslt.org/common"
     xmlns:func="http://exslt.org/functions"
+    xmlns:set="http://exslt.org/sets"
     xmlns:str="http://exslt.org/strings"
     extension-element-prefixes="func"
-    exclude-result-prefixes="d p r exsl str">
+    exclude-result-prefixes="d p r exsl set str">
 
   <xsl:key name="roadmap-node" match="d:stage | d:substage | d:activity"
       use="generate-id()"/>
@@ -954,7 +955,10 @@ programme) is the caller's affair.
     <fo:block xsl:use-attribute-sets="requisite" space-after="6pt">
       <xsl:for-each select="$members">
         <fo:block>
-          <xsl:call-template name="roadmap-who"/>
+          <xsl:variable name="who">
+            <xsl:call-template name="roadmap-who"/>
+          </xsl:variable>
+          <xsl:value-of select="$who"/>
           <xsl:choose>
             <xsl:when test="@duty">
               <xsl:value-of select="concat('&#160;– ', @duty)"/>
@@ -963,8 +967,10 @@ programme) is the caller's affair.
             <xsl:when test="self::d:secretary">&#160;– секретарь</xsl:when>
           </xsl:choose>
           <xsl:choose>
-            <xsl:when test="position() = last()">.</xsl:when>
-            <xsl:otherwise>;</xsl:otherwise>
+            <xsl:when test="position() != last()">;</xsl:when>
+            <xsl:when test="substring($who, string-length($who)) != '.'
+                or @duty or self::d:leader or self::d:secretary"
+                >.</xsl:when>
           </xsl:choose>
         </fo:block>
       </xsl:for-each>
@@ -975,11 +981,9 @@ programme) is the caller's affair.
   <xsl:template match="d:targets" mode="roadmap">
     <xsl:variable name="groups" select="d:group"/>
     <xsl:variable name="years">
-      <xsl:for-each select="d:group/d:target[not(@year
-          = preceding::d:target[ancestor::d:targets
-              [generate-id() = generate-id(current()/../..)]]/@year)]">
-        <xsl:sort select="@year" data-type="number"/>
-        <year n="{@year}"/>
+      <xsl:for-each select="set:distinct(d:group/d:target/@year)">
+        <xsl:sort select="." data-type="number"/>
+        <year n="{.}"/>
       </xsl:for-each>
     </xsl:variable>
     <fo:block xsl:use-attribute-sets="heading" text-align="center"
@@ -1022,7 +1026,7 @@ programme) is the caller's affair.
             </fo:table-cell>
             <xsl:for-each select="exsl:node-set($years)/year">
               <fo:table-cell xsl:use-attribute-sets="cell">
-                <fo:block text-align="center">
+                <fo:block text-align="center" hyphenate="false">
                   <xsl:call-template name="roadmap-target">
                     <xsl:with-param name="group" select="$group"/>
                     <xsl:with-param name="year" select="@n"/>
@@ -1060,30 +1064,80 @@ programme) is the caller's affair.
     </xsl:choose>
   </xsl:template>
 
-  <!-- ===== Inserts ===== -->
+  <!-- ===== The roadmap as a paper of its own ===== -->
 
-  <!-- The roadmap's table inside another paper's text. -->
+  <xsl:template name="roadmap-paper">
+    <xsl:param name="roadmap" select="p:subject()"/>
+    <xsl:variable name="orientation">
+      <xsl:value-of select="$roadmap/@orientation"/>
+      <xsl:if test="not($roadmap/@orientation)">landscape</xsl:if>
+    </xsl:variable>
+    <xsl:for-each select="$roadmap">
+      <xsl:call-template name="page-root">
+        <xsl:with-param name="title">
+          <xsl:variable name="title">
+            <xsl:apply-templates select="d:title/node()" mode="plain"/>
+          </xsl:variable>
+          <xsl:value-of select="normalize-space($title)"/>
+        </xsl:with-param>
+        <xsl:with-param name="parts">
+          <xsl:call-template name="page-part">
+            <xsl:with-param name="orientation"
+                select="string($orientation)"/>
+            <xsl:with-param name="first" select="true()"/>
+            <xsl:with-param name="content">
+              <xsl:call-template name="document-head"/>
+              <xsl:call-template name="roadmap-content">
+                <xsl:with-param name="orientation"
+                    select="string($orientation)"/>
+              </xsl:call-template>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- ===== Inside other papers ===== -->
+
+  <!-- A roadmap as an attachment, or inserted into another paper. -->
+  <xsl:template match="d:roadmap" mode="block">
+    <xsl:param name="orientation">
+      <xsl:value-of select="(parent::d:attachment/@orientation
+          | @orientation[not(../parent::d:attachment/@orientation)])[1]"/>
+    </xsl:param>
+    <xsl:variable name="way">
+      <xsl:value-of select="$orientation"/>
+      <xsl:if test="not(string($orientation))">landscape</xsl:if>
+    </xsl:variable>
+    <pf:turn orientation="{$way}">
+      <xsl:call-template name="document-head">
+        <xsl:with-param name="attached" select="true()"/>
+      </xsl:call-template>
+      <xsl:call-template name="roadmap-content">
+        <xsl:with-param name="orientation" select="string($way)"/>
+      </xsl:call-template>
+    </pf:turn>
+  </xsl:template>
+
   <xsl:template match="d:insert[@what = 'roadmap']" mode="block">
     <xsl:variable name="roadmap" select="key('roadmap', @roadmap)
         | $dossier/d:roadmap[not(current()/@roadmap)][1]"/>
-    <xsl:variable name="turned" select="@orientation = 'landscape'
-        or (not(@orientation) and $roadmap/@orientation = 'landscape')"/>
-    <xsl:choose>
-      <xsl:when test="$turned">
-        <pf:turn orientation="landscape">
-          <xsl:for-each select="$roadmap">
-            <xsl:call-template name="roadmap-content"/>
-          </xsl:for-each>
-        </pf:turn>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="$roadmap">
-          <xsl:call-template name="roadmap-content">
-            <xsl:with-param name="orientation" select="'portrait'"/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:apply-templates select="$roadmap" mode="block">
+      <xsl:with-param name="orientation">
+        <xsl:choose>
+          <xsl:when test="@orientation">
+            <xsl:value-of select="@orientation"/>
+          </xsl:when>
+          <xsl:when test="parent::d:attachment/@orientation">
+            <xsl:value-of select="../@orientation"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="$roadmap/@orientation"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="d:insert[@what = 'targets']" mode="block">
