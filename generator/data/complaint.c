@@ -12,7 +12,6 @@
 #include "base/arena.h"
 #include "data/load.h"
 
-#define FOUND_MAX	3
 #define FOUND_SIZE	400
 
 /*
@@ -58,73 +57,6 @@ static const struct {
 	{ XML_ERR_HYPHEN_IN_COMMENT, DATA_COMMENT, "" },
 	{ XML_ERR_CDATA_NOT_FINISHED, DATA_COMMENT, "" },
 	{ XML_ERR_MISPLACED_CDATA_END, DATA_BARE_SIGN, "" },
-};
-
-/* Schema: what stands behind «Element 'x': » and «…, attribute 'y': ». */
-static const struct {
-	const char	*pattern;	/* % is any text, the {2}… of the problem */
-	enum problem	 problem;
-	enum problem	 of_attribute;	/* when an attribute is meant */
-} schema_rows[] = {
-	{ "No matching global % declaration available",
-	    DATA_UNKNOWN_ROOT, DATA_UNKNOWN_ROOT },
-	{ "This element is not expected. Expected is one of ( % ).",
-	    DATA_UNEXPECTED_ONE_OF, DATA_UNEXPECTED_ONE_OF },
-	{ "This element is not expected. Expected is ( % ).",
-	    DATA_UNEXPECTED_ONE, DATA_UNEXPECTED_ONE },
-	{ "This element is not expected", DATA_UNEXPECTED, DATA_UNEXPECTED },
-	{ "Missing child element(s). Expected is one of ( % ).",
-	    DATA_MISSING_ONE_OF, DATA_MISSING_ONE_OF },
-	{ "Missing child element(s). Expected is ( % ).",
-	    DATA_MISSING_ONE, DATA_MISSING_ONE },
-	{ "The attribute '%' is required but missing",
-	    DATA_ATTRIBUTE_MISSING, DATA_ATTRIBUTE_MISSING },
-	{ "The attribute '%' is not allowed",
-	    DATA_ATTRIBUTE_UNKNOWN, DATA_ATTRIBUTE_UNKNOWN },
-	{ "[facet 'enumeration'] The value '%' is not an element of the set "
-	    "{%}", DATA_NOT_IN_LIST, DATA_ATTRIBUTE_NOT_IN_LIST },
-	{ "[facet 'minLength'] The value '' has", DATA_VALUE_EMPTY,
-	    DATA_ATTRIBUTE_VALUE_EMPTY },
-	{ "[facet '%'] The value '%' is not accepted by the pattern '%'",
-	    DATA_VALUE_PATTERN, DATA_ATTRIBUTE_VALUE_PATTERN },
-	{ "[facet '%'] The value '%' is less than the minimum value allowed "
-	    "('%')", DATA_VALUE_LESS, DATA_ATTRIBUTE_VALUE_LESS },
-	{ "[facet '%'] The value '%' must be greater than '%'",
-	    DATA_VALUE_LESS, DATA_ATTRIBUTE_VALUE_LESS },
-	{ "[facet '%'] The value '%' is greater than the maximum value "
-	    "allowed ('%')", DATA_VALUE_MORE, DATA_ATTRIBUTE_VALUE_MORE },
-	{ "[facet '%'] The value '%' must be less than '%'",
-	    DATA_VALUE_MORE, DATA_ATTRIBUTE_VALUE_MORE },
-	{ "[facet '%'] The value '%' has", DATA_VALUE_WRONG,
-	    DATA_ATTRIBUTE_VALUE_WRONG },
-	{ "[facet '%'] The value has", DATA_VALUE_WRONG,
-	    DATA_ATTRIBUTE_VALUE_WRONG },
-	{ "'%' is not a valid value of the % type 'xs:date'",
-	    DATA_VALUE_DATE, DATA_ATTRIBUTE_VALUE_DATE },
-	{ "'%' is not a valid value of the % type 'xs:%nteger'",
-	    DATA_VALUE_NUMBER, DATA_ATTRIBUTE_VALUE_NUMBER },
-	{ "'%' is not a valid value of the % type 'xs:%nt'",
-	    DATA_VALUE_NUMBER, DATA_ATTRIBUTE_VALUE_NUMBER },
-	{ "'%' is not a valid value of the % type 'xs:decimal'",
-	    DATA_VALUE_NUMBER, DATA_ATTRIBUTE_VALUE_NUMBER },
-	{ "'%' is not a valid value of the % type 'xs:boolean'",
-	    DATA_VALUE_BOOLEAN, DATA_ATTRIBUTE_VALUE_BOOLEAN },
-	{ "'%' is not a valid value of the", DATA_VALUE_WRONG,
-	    DATA_ATTRIBUTE_VALUE_WRONG },
-	{ "Duplicate key-sequence ['%'] in ", DATA_ID_TWICE, DATA_ID_TWICE },
-	{ "Duplicate key-sequence [%] in ", DATA_ID_TWICE, DATA_ID_TWICE },
-	{ "No match found for key-sequence ['%'] of keyref '%'",
-	    DATA_REFERENCE, DATA_REFERENCE },
-	{ "No match found for key-sequence [%] of keyref '%'",
-	    DATA_REFERENCE, DATA_REFERENCE },
-	{ "Not all fields of key identity-constraint '%'",
-	    DATA_KEY_MISSING, DATA_KEY_MISSING },
-	{ "Character content other than whitespace is not allowed",
-	    DATA_TEXT_UNEXPECTED, DATA_TEXT_UNEXPECTED },
-	{ "Character content is not allowed",
-	    DATA_TEXT_UNEXPECTED, DATA_TEXT_UNEXPECTED },
-	{ "Element content is not allowed",
-	    DATA_ELEMENT_IN_VALUE, DATA_ELEMENT_IN_VALUE },
 };
 
 /* Where n bytes of pattern stand in text: at its start, or anywhere. */
@@ -195,10 +127,31 @@ add_quoted(struct complaint *c, enum problem code, const struct place *at,
 	diag_add(c->dg, code, at, text, NULL);
 }
 
+/* Codes that libxml2 uses for several things. */
+static enum problem
+special_case(const xmlError *e)
+{
+	const char *text = e->message != NULL ? e->message : "";
+
+	if (strstr(text, "Excessive depth") != NULL ||
+	    strstr(text, "Maximum element depth") != NULL)
+		return DATA_TOO_DEEP;
+	if (strstr(text, "amplification") != NULL)
+		return DATA_ENTITY_LOOP;
+	if (e->code == XML_ERR_NAME_REQUIRED &&
+	    strstr(text, "attribute name") != NULL)
+		return DATA_TAG_FORM;
+	/* what is left of a character cut by a wrong encoding */
+	if (e->code == XML_ERR_INVALID_CHAR && e->int1 == 0)
+		return DATA_BAD_BYTES;
+	return PROBLEM_MAX;
+}
+
 void
 complaint_parse(struct complaint *c, const xmlError *e)
 {
 	struct place	at = { .file = c->file, .line = e->line };
+	enum problem	code;
 	size_t		i;
 
 	if (c->broken || e->code == XML_ERR_NO_MEMORY) {
@@ -209,11 +162,12 @@ complaint_parse(struct complaint *c, const xmlError *e)
 	/* Odd but legal things are no business of a school's. */
 	if (e->level == XML_ERR_WARNING && e->code != XML_WAR_UNDECLARED_ENTITY)
 		return;
+	c->told = true;
 	c->broken = e->level == XML_ERR_FATAL ||
 	    e->code == XML_WAR_UNDECLARED_ENTITY;
-	if (e->message != NULL && (strstr(e->message, "Excessive depth") ||
-	    strstr(e->message, "Maximum element depth"))) {
-		diag_add(c->dg, DATA_TOO_DEEP, &at, "256", NULL);
+	code = special_case(e);
+	if (code != PROBLEM_MAX) {
+		diag_add(c->dg, code, &at, "256", NULL);
 		return;
 	}
 	for (i = 0; i < sizeof(parser_rows) / sizeof(parser_rows[0]); i++)
@@ -223,105 +177,4 @@ complaint_parse(struct complaint *c, const xmlError *e)
 			return;
 		}
 	add_quoted(c, DATA_XML_ERROR, &at, e);
-}
-
-/* «{urn:pisar:data}a, {urn:pisar:data}b» to «a, b», in place. */
-static void
-drop_namespaces(char *text)
-{
-	char *from = text, *to = text;
-
-	while (*from != '\0') {
-		char *end = *from == '{' ? strchr(from, '}') : NULL;
-
-		if (end != NULL)
-			from = end + 1;
-		else
-			*to++ = *from++;
-	}
-	*to = '\0';
-}
-
-/* A wrong value gives two errors, the second of which says less. */
-static bool
-repeats(struct complaint *c, const xmlError *e)
-{
-	bool same = c->last_node == e->node && e->node != NULL &&
-	    (e->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 ||
-	    e->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3 ||
-	    e->code == XML_SCHEMAV_CVC_ATTRIBUTE_3) &&
-	    c->last_code != e->code &&
-	    c->last_code >= XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 &&
-	    c->last_code <= XML_SCHEMAV_CVC_ENUMERATION_VALID;
-
-	c->last_node = e->node;
-	c->last_code = e->code;
-	return same;
-}
-
-/* Name of the element or attribute, and what is said of it. */
-static const char *
-split_message(const char *message, char element[], char attribute[])
-{
-	char found[2][FOUND_SIZE];
-
-	attribute[0] = '\0';
-	if (complaint_match(message, "Element '%', attribute '%': ", found, 2))
-		snprintf(attribute, FOUND_SIZE, "%s", found[1]);
-	else if (!complaint_match(message, "Element '%': ", found, 1))
-		return NULL;
-	snprintf(element, FOUND_SIZE, "%s", found[0]);
-	drop_namespaces(element);
-	drop_namespaces(attribute);
-	message = strstr(message, "': ");
-	return message != NULL ? message + 3 : NULL;
-}
-
-static bool
-add_schema_row(struct complaint *c, const struct place *at,
-    const char *message)
-{
-	char		 element[FOUND_SIZE], attribute[FOUND_SIZE];
-	char		 found[FOUND_MAX][FOUND_SIZE] = { "", "", "" };
-	const char	*text = split_message(message, element, attribute);
-	size_t		 i, k, n = sizeof(schema_rows) / sizeof(schema_rows[0]);
-	int		 skip;
-
-	for (i = 0; text != NULL && i < n; i++)
-		if (complaint_match(text, schema_rows[i].pattern, found,
-		    FOUND_MAX))
-			break;
-	if (text == NULL || i == n)
-		return false;
-	for (k = 0; k < FOUND_MAX; k++)
-		drop_namespaces(found[k]);
-	/* the facet's own name helps nobody */
-	skip = strncmp(schema_rows[i].pattern, "[facet '%", 9) == 0;
-	if (attribute[0] != '\0')
-		diag_add(c->dg, schema_rows[i].of_attribute, at, element,
-		    found[skip], found[skip + 1], attribute, NULL);
-	else
-		diag_add(c->dg, schema_rows[i].problem, at, element,
-		    found[skip], found[skip + 1], NULL);
-	return true;
-}
-
-void
-complaint_schema(void *user, xmlErrorPtr e)
-{
-	struct complaint	*c = user;
-	struct arena		*arena;
-	struct place		 at = { .file = c->file, .line = e->line };
-
-	if (e->code == XML_ERR_NO_MEMORY)
-		mem_exhausted();
-	if (repeats(c, e))
-		return;
-	arena = arena_new();
-	if (e->node != NULL)
-		at = data_place(e->node, arena);
-	if (e->message == NULL || !add_schema_row(c, &at, e->message))
-		add_quoted(c, DATA_INVALID, &at, e);
-	c->broken = true;
-	arena_free(arena);
 }

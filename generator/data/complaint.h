@@ -13,19 +13,16 @@
 
 #include "base/diag.h"
 
-/* What the handlers below need: given to libxml2 as their data. */
+/* What the handler below needs. */
 struct complaint {
 	struct diag	*dg;
 	const char	*file;		/* for messages without a node */
+	bool		 told;		/* anything has been told */
 	bool		 broken;	/* a fatal one has been told */
-	const xmlNode	*last_node;	/* schema: what the last was about */
-	int		 last_code;
 };
 
 /* For the parser; after the first fatal error the rest only follows. */
 void	complaint_parse(struct complaint *, const xmlError *);
-/* For schema validation. */
-void	complaint_schema(void *complaint, xmlErrorPtr);
 
 /*
  * Does text hold pattern, in which % stands for any text? The stretches for

@@ -47,7 +47,7 @@ refuse(xmlParserCtxt *ctxt, enum problem code, const char *what)
 
 	at.line = ctxt->input != NULL ? ctxt->input->line : 0;
 	diag_add(c->dg, code, &at, what, NULL);
-	c->broken = true;
+	c->told = c->broken = true;
 	xmlStopParser(ctxt);
 }
 
@@ -101,7 +101,7 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}
-	if (doc == NULL && !c.broken)
+	if (doc == NULL && !c.told)
 		diag_add(load->dg, DATA_EMPTY, &(struct place){ .file = path },
 		    NULL);
 	xmlFreeParserCtxt(ctxt);
