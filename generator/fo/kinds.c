@@ -310,7 +310,8 @@ KIND_PRINTER(print_keyed_length)
 #define SELF	(1u << FO_C_WHOLE)
 #define SIZES	(1u << FO_C_MINIMUM | 1u << FO_C_OPTIMUM | 1u << FO_C_MAXIMUM)
 #define COND	(1u << FO_C_LENGTH | 1u << FO_C_CONDITIONALITY)
-#define SPACES	(SELF | SIZES | 1u << FO_C_PRECEDENCE | 1u << FO_C_CONDITIONALITY)
+#define SPACES	(SELF | SIZES | 1u << FO_C_PRECEDENCE |			\
+		    1u << FO_C_CONDITIONALITY)
 #define KEEPS	(1u << FO_C_LINE | 1u << FO_C_COLUMN | 1u << FO_C_PAGE)
 #define PAIRS	(1u << FO_C_BPD | 1u << FO_C_IPD)
 

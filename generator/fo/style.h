@@ -175,7 +175,6 @@ struct fo_box {
 	struct fo_len	 column_width;		/* auto allowed */
 	enum fo_value	 table_layout;
 	bool		 omit_header, omit_footer; /* at a break */
-	enum fo_value	 footer_at_break;
 
 	/* ours, namespace urn:pisar:fo; see fo/README.md */
 	bool		 repeat_on_break;	/* a row-spanning cell's text,
