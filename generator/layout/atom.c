@@ -300,7 +300,7 @@ static bool
 shows(const struct level *level)
 {
 	return level->id != NULL || level->linked || level->boxed ||
-	    level->decorated || level->start != 0 || level->end != 0;
+	    level->decorated || level->bare || level->start != 0 || level->end != 0;
 }
 
 void

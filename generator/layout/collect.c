@@ -139,6 +139,22 @@ set_sides(const struct para *p, struct level *level, const struct fo_box *box)
 	    b[FO_AFTER].width > 0;
 }
 
+/* A line under the text belongs to the outermost object that has it. */
+static void
+set_decoration(struct level *level, const struct fo_box *box,
+    const struct fo_box *around)
+{
+	level->under = box->underline && !(around && around->underline);
+	level->over = box->overline && !(around && around->overline);
+	level->through = box->line_through &&
+	    !(around && around->line_through);
+	level->decorated = level->under || level->over || level->through;
+	level->bare = around != NULL &&
+	    ((around->underline && !box->underline) ||
+	    (around->overline && !box->overline) ||
+	    (around->line_through && !box->line_through));
+}
+
 static struct level *
 level_new(struct para *p, struct level *up, const struct fo *fo)
 {
@@ -152,8 +168,7 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	level->look = look_find(p->lay, fo);
 	level->above = level->look->ascent;
 	level->below = level->look->descent;
-	level->decorated = box->underline || box->overline ||
-	    box->line_through;
+	set_decoration(level, box, up == NULL ? NULL : up->fo->style->box);
 	level->nowrap = fo->style->text->wrap_option == FO_V_NO_WRAP;
 	if (up == NULL)
 		return level;

@@ -44,7 +44,9 @@ struct level {
 	int16_t		 keep;		/* keep-together.within-line */
 	bool		 nowrap;
 	bool		 boxed;		/* border or background */
-	bool		 decorated;	/* has lines under, over, through */
+	bool		 under, over, through;	/* lines that begin with it */
+	bool		 decorated;	/* any of them */
+	bool		 bare;		/* ends one of those around it */
 	bool		 linked;
 	const char	*id;
 };

@@ -26,7 +26,8 @@ struct opened {
 	const struct level	*level;
 	struct frame		*rect;	/* background, or NULL */
 	struct frame		*link;	/* or NULL */
-	mpt			 x;	/* where its content began */
+	mpt			 x;	/* where it began */
+	mpt			 stroke_x; /* where its lines under text did */
 	bool			 begun;	/* on this line */
 };
 

@@ -89,42 +89,6 @@ open_link(struct pen *pen, struct opened *o)
 	o->link = f;
 }
 
-void
-pen_open(struct pen *pen, const struct level *level, bool begun)
-{
-	const struct fo_color	 color = level->fo->style->box->background;
-	struct opened		*o = &pen->open[pen->nopen++];
-
-	*o = (struct opened){ .level = level, .begun = begun };
-	end_text(pen);
-	if (level->id != NULL && begun)
-		put_anchor(pen, level);
-	if (begun)
-		pen->x += level->space_start;
-	if (level->linked)
-		open_link(pen, o);
-	o->x = pen->x;
-	if (level->boxed && !color.none) {
-		o->rect = frame_new(pen->lay, FRAME_RECT, level->fo);
-		o->rect->u.fill = color;
-		o->rect->artifact = 1;
-		o->rect->h = box_height(level);
-		put(pen, o->rect, pen->x, box_top(pen, level));
-	}
-	if (begun)
-		pen->x += level->start - level->space_start;
-}
-
-void
-pen_reopen(struct pen *pen, const struct level *level)
-{
-	if (level == NULL)
-		return;
-	pen_reopen(pen, level->up);
-	if (level->linked || level->boxed || level->decorated)
-		pen_open(pen, level, false);
-}
-
 /* The borders of an inline on this line; start and end: where it has them. */
 static void
 put_borders(struct pen *pen, const struct opened *o, bool ended)
@@ -149,37 +113,90 @@ put_borders(struct pen *pen, const struct opened *o, bool ended)
 /* A line under, over or through the text; units up from the baseline. */
 static void
 put_stroke(struct pen *pen, const struct opened *o, int position,
-    int thickness, mpt end)
+    int thickness)
 {
 	const struct look	*look = o->level->look;
 	struct fo_border	 stroke = { .style = FO_V_SOLID,
 	    .color = look->text->color };
-	mpt			 from = o->begun ? o->x + o->level->start -
-	    o->level->space_start : o->x;
 
 	stroke.width = font_scale(look->face, look->size, thickness);
-	paint_rule(pen->lay, pen->parent, &stroke, from - pen->parent_x,
+	paint_rule(pen->lay, pen->parent, &stroke,
+	    o->stroke_x - pen->parent_x,
 	    pen->baseline - o->level->shift - pen->parent_y -
-	    font_scale(look->face, look->size, position), end - from, 0);
+	    font_scale(look->face, look->size, position),
+	    pen->x - o->stroke_x, 0);
 }
 
+/* The lines of an inline from where they began up to here. */
 static void
-put_decoration(struct pen *pen, const struct opened *o, mpt end)
+put_decoration(struct pen *pen, const struct opened *o)
 {
-	const struct fo_box		*box = o->level->fo->style->box;
+	const struct level		*level = o->level;
 	const struct face_metrics	*m;
 
-	if (o->level->look->face == NULL || o->level->look->hidden)
+	if (!level->decorated || level->look->face == NULL ||
+	    level->look->hidden)
 		return;
-	m = face_metrics(o->level->look->face);
-	if (box->underline)
+	m = face_metrics(level->look->face);
+	if (level->under)
 		put_stroke(pen, o, m->underline_position,
-		    m->underline_thickness, end);
-	if (box->overline)
-		put_stroke(pen, o, m->ascender, m->underline_thickness, end);
-	if (box->line_through)
-		put_stroke(pen, o, m->strike_position, m->strike_thickness,
-		    end);
+		    m->underline_thickness);
+	if (level->over)
+		put_stroke(pen, o, m->ascender, m->underline_thickness);
+	if (level->through)
+		put_stroke(pen, o, m->strike_position, m->strike_thickness);
+}
+
+/* Inside an inline that takes lines off, those around it have a gap. */
+static void
+interrupt(struct pen *pen, bool ends)
+{
+	size_t i;
+
+	for (i = 0; i < pen->nopen; i++) {
+		if (ends)
+			put_decoration(pen, &pen->open[i]);
+		pen->open[i].stroke_x = pen->x;
+	}
+}
+
+void
+pen_open(struct pen *pen, const struct level *level, bool begun)
+{
+	const struct fo_color	 color = level->fo->style->box->background;
+	struct opened		*o = &pen->open[pen->nopen++];
+
+	*o = (struct opened){ .level = level, .begun = begun };
+	end_text(pen);
+	if (level->id != NULL && begun)
+		put_anchor(pen, level);
+	if (begun)
+		pen->x += level->space_start;
+	if (level->linked)
+		open_link(pen, o);
+	o->x = pen->x;
+	if (level->boxed && !color.none) {
+		o->rect = frame_new(pen->lay, FRAME_RECT, level->fo);
+		o->rect->u.fill = color;
+		o->rect->artifact = 1;
+		o->rect->h = box_height(level);
+		put(pen, o->rect, pen->x, box_top(pen, level));
+	}
+	if (begun)
+		pen->x += level->start - level->space_start;
+	o->stroke_x = pen->x;
+	if (level->bare)
+		interrupt(pen, true);
+}
+
+void
+pen_reopen(struct pen *pen, const struct level *level)
+{
+	if (level == NULL)
+		return;
+	pen_reopen(pen, level->up);
+	if (level->linked || level->boxed || level->decorated || level->bare)
+		pen_open(pen, level, false);
 }
 
 static bool
@@ -197,16 +214,16 @@ void
 pen_close(struct pen *pen, const struct level *level, bool ended)
 {
 	struct opened	*o;
-	mpt		 end = pen->x;
 
 	if (!is_open(pen, level))
 		return;		/* nothing to show since the line began */
 	end_text(pen);
 	o = &pen->open[--pen->nopen];
+	put_decoration(pen, o);
 	if (ended)
 		pen->x += level->end - level->space_end;
-	if (level->decorated)
-		put_decoration(pen, o, end);
+	if (level->bare)
+		interrupt(pen, false);
 	if (o->rect != NULL)
 		o->rect->w = pen->x - o->x;
 	if (level->boxed)
