@@ -117,7 +117,7 @@ otherwise wins.
       <xsl:call-template name="right-block">
         <xsl:with-param name="content">
           <fo:block xsl:use-attribute-sets="requisite"
-              space-after="{$requisite-space}">
+              font-size="{$requisite-size}">
             <xsl:if test="$mark/@align">
               <xsl:attribute name="text-align">
                 <xsl:call-template name="align">

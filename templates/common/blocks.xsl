@@ -483,11 +483,8 @@ content whose words come first and whose blocks follow. In cells
 
   <!-- Printed by whoever knows it: a template of a higher priority. -->
   <xsl:template match="d:insert" mode="block" priority="-1">
-    <xsl:message>
-      <xsl:text>вставка «</xsl:text>
-      <xsl:value-of select="@what"/>
-      <xsl:text>» в документах этого вида не печатается</xsl:text>
-    </xsl:message>
+    <xsl:value-of select="p:warn(., concat('вставка «', @what,
+        '» в документах этого вида не печатается'))"/>
   </xsl:template>
   <xsl:template match="d:insert" mode="cell" priority="-1">
     <xsl:apply-templates select="." mode="block"/>

@@ -109,8 +109,7 @@ All blocks are given out flat, so that a section or a table may turn the page.
     <xsl:if test="d:compiler">
       <xsl:call-template name="right-block">
         <xsl:with-param name="content">
-          <fo:block xsl:use-attribute-sets="requisite"
-              space-after="{$requisite-space}">
+          <fo:block xsl:use-attribute-sets="requisite">
             <fo:block>
               <xsl:call-template name="phrase">
                 <xsl:with-param name="id">

@@ -149,10 +149,10 @@ the sentence asks for. All of these give plain text.
     <xsl:param name="person"/>
     <xsl:variable name="class" select="string($person/d:class-or-group)"/>
     <xsl:value-of select="$class"/>
-    <xsl:if test="translate(substring($class, 1, 1), '123456789', '') = ''
+    <xsl:if test="$class != '' and translate(substring($class, 1, 1), '123456789', '') = ''
         and string-length($class) &lt; 8 and not(contains($class, 'класс'))
         and not(contains($class, 'групп'))">
-      <xsl:text> класс</xsl:text>
+      <xsl:text>&#160;класс</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -341,6 +341,13 @@ the sentence asks for. All of these give plain text.
       <xsl:text> от </xsl:text>
       <xsl:call-template name="doc-date-text">
         <xsl:with-param name="date" select="$act/d:date"/>
+        <xsl:with-param name="form">
+          <!-- A quoted day is for requisites of one's own only. -->
+          <xsl:choose>
+            <xsl:when test="$date-form = 'quoted'">words</xsl:when>
+            <xsl:otherwise><xsl:value-of select="$date-form"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$act/d:number">

@@ -584,11 +584,9 @@ A kind of orders calls the template order-document.
             <xsl:with-param name="case" select="'dat'"/>
           </xsl:call-template>
         </xsl:variable>
-        <fo:inline hyphenate="false">
-          <xsl:call-template name="say">
-            <xsl:with-param name="text" select="string($text)"/>
-          </xsl:call-template>
-        </fo:inline>
+        <xsl:call-template name="name-first">
+          <xsl:with-param name="text" select="string($text)"/>
+        </xsl:call-template>
         <!-- «Громовой Н.С., заместителю директора, организовать …». -->
         <xsl:if test="contains($text, ',') and following-sibling::node()[1]
             [self::text()][starts-with(., ' ') or starts-with(., '&#10;')]
@@ -628,7 +626,11 @@ A kind of orders calls the template order-document.
           </xsl:with-param>
         </xsl:call-template>
       </xsl:when>
-      <xsl:otherwise><xsl:call-template name="deadline"/></xsl:otherwise>
+      <xsl:otherwise>
+        <fo:inline hyphenate="false">
+          <xsl:call-template name="deadline"/>
+        </fo:inline>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -797,7 +799,8 @@ A kind of orders calls the template order-document.
         <xsl:call-template name="say">
           <xsl:with-param name="text" select="concat($name, ' ')"/>
         </xsl:call-template>
-        <fo:basic-link internal-destination="attachment-{@attachment}">
+        <fo:basic-link internal-destination="attachment-{@attachment}"
+            hyphenate="false">
           <xsl:call-template name="say">
             <xsl:with-param name="text">
               <xsl:text>(</xsl:text>

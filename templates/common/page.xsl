@@ -252,7 +252,8 @@ their own. pf:turn must stand at the top level of a part.
   <xsl:template name="right-block">
     <xsl:param name="content"/>
     <xsl:param name="width" select="$corner-width"/>
-    <fo:table table-layout="fixed" width="100%" border-collapse="separate">
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate"
+        space-after="{$requisite-space}">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="{$width}"/>
       <fo:table-body>

@@ -38,7 +38,8 @@ pairs: the table of pairs and groups of an order.
   <xsl:template name="pairs-table">
     <xsl:param name="pairs"/>
     <xsl:if test="not($pairs)">
-      <xsl:message>приказ не называет ни одной пары: в pairs нет pair с этим order</xsl:message>
+      <xsl:value-of select="p:warn(., concat('приказ не называет ни одной ',
+          'пары: в pairs нет pair с этим order'))"/>
     </xsl:if>
     <fo:table xsl:use-attribute-sets="table" font-size="{$dense-table-size}">
       <fo:table-column column-width="11mm"/>

@@ -93,6 +93,9 @@ the profile; a parameter wins over both.
       select="string($set[@name = 'table-size'][last()]/@value)"/>
   <xsl:variable name="dense-table-size"
       select="string($set[@name = 'dense-table-size'][last()]/@value)"/>
+  <!-- Stamps, attachment marks: narrow columns of requisites. -->
+  <xsl:variable name="requisite-size"
+      select="string($set[@name = 'requisite-size'][last()]/@value)"/>
   <xsl:variable name="small-size"
       select="string($set[@name = 'small-size'][last()]/@value)"/>
   <xsl:variable name="note-size"

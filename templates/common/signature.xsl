@@ -110,8 +110,20 @@ electronic signature is printed from real data only.
         <xsl:if test="$acting">
           <xsl:value-of select="concat($acting, '&#160;')"/>
         </xsl:if>
-        <xsl:apply-templates select="$node/d:position/node()"
-            mode="inline"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text">
+            <xsl:call-template name="in-case">
+              <xsl:with-param name="node" select="$node/d:position"/>
+              <xsl:with-param name="case">
+                <xsl:choose>
+                  <xsl:when test="$acting and $node/d:position/d:case
+                      [@name = 'gen']">gen</xsl:when>
+                  <xsl:otherwise>nom</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="signer-position">

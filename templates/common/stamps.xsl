@@ -129,7 +129,8 @@ side by side, at equal height; a single one stands at the upper right.
 
   <xsl:template name="stamp">
     <xsl:param name="gender" select="'n'"/>
-    <fo:block xsl:use-attribute-sets="requisite">
+    <fo:block xsl:use-attribute-sets="requisite"
+        font-size="{$requisite-size}">
       <xsl:choose>
         <xsl:when test="d:line">
           <xsl:for-each select="d:line">

@@ -114,11 +114,26 @@ no-break rules.
             select="@with-class = 'true' or @with-class = '1'"/>
       </xsl:call-template>
     </xsl:variable>
+    <xsl:call-template name="name-first">
+      <xsl:with-param name="text" select="string($text)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Names are not hyphenated; the post or class after them may be. -->
+  <xsl:template name="name-first">
+    <xsl:param name="text"/>
     <fo:inline hyphenate="false">
       <xsl:call-template name="say">
-        <xsl:with-param name="text" select="string($text)"/>
+        <xsl:with-param name="text"
+            select="substring-before(concat($text, ','), ',')"/>
       </xsl:call-template>
     </fo:inline>
+    <xsl:if test="contains($text, ',')">
+      <xsl:call-template name="say">
+        <xsl:with-param name="text"
+            select="concat(',', substring-after($text, ','))"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="d:organisation" mode="inline">
@@ -178,9 +193,11 @@ no-break rules.
         <xsl:with-param name="form" select="$text-date-form"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:call-template name="say">
-      <xsl:with-param name="text" select="string($text)"/>
-    </xsl:call-template>
+    <fo:inline hyphenate="false">
+      <xsl:call-template name="say">
+        <xsl:with-param name="text" select="string($text)"/>
+      </xsl:call-template>
+    </fo:inline>
   </xsl:template>
 
   <!-- «приложение № 1», or the words inside; in brackets when asked. -->
@@ -198,7 +215,8 @@ no-break rules.
         </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <fo:basic-link internal-destination="attachment-{@ref}">
+    <fo:basic-link internal-destination="attachment-{@ref}"
+        hyphenate="false">
       <xsl:call-template name="say">
         <xsl:with-param name="text">
           <xsl:if test="not($bare)">(</xsl:if>

@@ -105,6 +105,7 @@ message that names the word.
         <xsl:call-template name="word-in-case">
           <xsl:with-param name="word" select="string($nominative)"/>
           <xsl:with-param name="case" select="$case"/>
+          <xsl:with-param name="node" select="$node"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -114,6 +115,8 @@ message that names the word.
   <xsl:template name="word-in-case">
     <xsl:param name="word"/>
     <xsl:param name="case" select="'nom'"/>
+    <!-- Where the word stands in the data, for the message. -->
+    <xsl:param name="node" select="."/>
     <xsl:variable name="lower" select="p:lower($word)"/>
     <xsl:variable name="form"
         select="$words/kind[. = $lower]/@*[local-name() = $case]"/>
@@ -125,6 +128,7 @@ message that names the word.
         <xsl:call-template name="no-case">
           <xsl:with-param name="word" select="$word"/>
           <xsl:with-param name="case" select="$case"/>
+          <xsl:with-param name="node" select="$node"/>
         </xsl:call-template>
         <xsl:value-of select="$word"/>
       </xsl:when>
@@ -141,15 +145,11 @@ message that names the word.
   <xsl:template name="no-case">
     <xsl:param name="word"/>
     <xsl:param name="case"/>
-    <xsl:message>
-      <xsl:text>«</xsl:text>
-      <xsl:value-of select="$word"/>
-      <xsl:text>»: нет формы </xsl:text>
-      <xsl:value-of select="$words/case[@name = $case]"/>
-      <xsl:text> падежа (case name="</xsl:text>
-      <xsl:value-of select="$case"/>
-      <xsl:text>"); напечатан именительный</xsl:text>
-    </xsl:message>
+    <xsl:param name="node" select="."/>
+    <xsl:value-of select="p:warn($node, concat('«', $word,
+        '»: нет формы ', $words/case[@name = $case],
+        ' падежа (case name=&quot;', $case,
+        '&quot;); напечатан именительный'))"/>
   </xsl:template>
 
   <!-- true when a boolean attribute says so; absent: the default. -->
