@@ -217,23 +217,19 @@ edge_border(const struct piece *p, int row, int col, enum fo_side side)
 	bool	cut = side == FO_AFTER ? p->cut && row == p->last :
 	    side == FO_BEFORE && g->split && row == g->first;
 
-	if (cut) {
-		const struct tcell *c = cell_at(g->table, g->part,
-		    g->index + row, col);
-		struct fo_border none = { .style = FO_V_NONE };
+	bool	inner = side == FO_AFTER ? row == p->last && row < g->nrow - 1 :
+	    side == FO_BEFORE && row == g->first && row > 0;
+	const struct tcell *c;
 
-		b = c != NULL ? *border_of(c->fo, side) : none;
-		if (!b.retain)
-			b.width = 0;
-	} else if (b.width == 0 && side == FO_AFTER && row == p->last &&
-	    row < g->nrow - 1) {
-		/* a break inside a cell that spans rows */
-		const struct tcell *c = cell_at(g->table, g->part,
-		    g->index + row, col);
-
-		if (c != NULL && border_of(c->fo, side)->retain)
-			b = *border_of(c->fo, side);
-	}
+	if (!cut && !(inner && b.width == 0))
+		return b;
+	/* a break inside a row, or between two that a cell spans */
+	c = cell_at(g->table, g->part, g->index + row, col);
+	if (c == NULL)
+		return (struct fo_border){ .style = FO_V_NONE };
+	b = *border_of(c->fo, side);
+	if (cut && !b.retain)
+		b.width = 0;
 	return b;
 }
 
