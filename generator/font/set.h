@@ -57,10 +57,10 @@ struct fontset {
 	VEC(struct family *)	 families;
 	VEC(struct face *)	 faces;
 	VEC(struct family *)	 fallback;
-	struct map		 names;		/* folded name: struct family * */
+	struct map		 names;		/* folded: struct family * */
 	bool			 kerning;
 
-	pthread_mutex_t		 lock;		/* for all below and for faces */
+	pthread_mutex_t		 lock;		/* for all below, and faces */
 	VEC(struct reported)	 reported;
 };
 

@@ -172,7 +172,8 @@ TEST(png_of_all_kinds)
 		place_picture(image);
 	}
 	CHECK_CLEAN();
-	CHECK_STR(say("pdfimages -list $FILE | awk '$3 == \"image\"' | wc -l"), "17\n");
+	CHECK_STR(say("pdfimages -list $FILE | "
+	    "awk '$3 == \"image\"' | wc -l"), "17\n");
 	CHECK_STR(say("pdfimages -list $FILE | grep -c smask"), "7\n");
 	CHECK_INT(diag_count(dg, DIAG_NOTE), 0);
 	tear_down_images();
