@@ -16,47 +16,47 @@ TOLERANCE = 32
 
 def check(context, pdf, school, paper):
     """Fails when a page visibly differs from its golden one, is new, or is gone."""
+    images = context.out.parent / "images" / school
     drawn = _draw(pdf, context.out / "pages" / school / paper)
-    golden = GOLDEN / school
     complaints = []
     for number, image in enumerate(drawn, 1):
-        path = golden / f"{paper}-{number}.png"
-        why = _differs(image, path, context.out.parent / "images" / school)
+        path = GOLDEN / school / f"{paper}-{number}.png"
+        why = _differs(image, path, images)
         if why:
-            complaints.append(f"{paper}-{number}: {why}")
+            complaints.append(f"page {number}: {why}")
             if context.update:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                image.save(path, optimize=True)
-    for path in _of_paper(golden, paper)[len(drawn) :]:
-        complaints.append(f"{path.stem}: the paper has only {len(drawn)} pages")
+                _write(image, path)
+    for path in _of_paper(GOLDEN / school, paper)[len(drawn) :]:
+        complaints.append(f"page {path.stem.rpartition('-')[2]}: is no longer there")
         if context.update:
             path.unlink()
-    _settle(context, complaints)
+    _settle(context, f"{school}/{paper}", complaints, f"see {_short(images)}, then run make golden")
 
 
 def check_no_strangers(context, school, papers):
     """No golden page without a paper, else a paper that is no longer made would pass."""
-    golden = GOLDEN / school
-    strangers = [p for p in golden.rglob("*.png") if _paper_of(p, golden) not in papers]
+    folder = GOLDEN / school
+    strangers = [p for p in folder.rglob("*.png") if _paper_of(p, folder) not in papers]
     if context.update:
         for path in strangers:
             path.unlink()
-    _settle(context, [f"{_paper_of(path, golden)}: there is no such paper" for path in strangers])
+    gone = sorted({_paper_of(p, folder) for p in strangers})
+    _settle(context, school, [f"{paper}: is no longer made" for paper in gone], "make golden forgets it")
 
 
-def _settle(context, complaints):
+def _settle(context, name, complaints, advice):
     if complaints and context.update:
-        print("\n".join(f"replaced: {c}" for c in complaints), flush=True)
+        print("\n".join(f"replaced {name}, {c}" for c in complaints), flush=True)
     elif complaints:
-        raise Failure("\n".join(complaints) + "\nmake golden takes the pages as they are, after you have looked at them")
+        raise Failure("\n".join(complaints) + f"\n{advice}")
 
 
-def _paper_of(path, golden):
-    return str(path.relative_to(golden).with_suffix("")).rpartition("-")[0]
+def _paper_of(path, folder):
+    return str(path.relative_to(folder).with_suffix("")).rpartition("-")[0]
 
 
-def _of_paper(golden, paper):
-    found = [p for p in golden.rglob("*.png") if _paper_of(p, golden) == paper]
+def _of_paper(folder, paper):
+    found = [p for p in folder.rglob("*.png") if _paper_of(p, folder) == paper]
     return sorted(found, key=lambda p: int(p.stem.rpartition("-")[2]))
 
 
@@ -69,24 +69,23 @@ def _draw(pdf, folder):
     return [Image.open(f).convert("L").point(lambda v: round(v / step) * step) for f in files]
 
 
-def _differs(image, path, out):
+def _differs(image, path, images):
     """What is visibly other than in the golden page at path, or None. Writes images to look at."""
     if not path.exists():
-        _write(image, out / path.name)
-        return f"there is no golden page; see {_short(out / path.name)}"
+        _write(image, images / path.name)
+        return "has no golden page"
     golden = Image.open(path).convert("L")
     if golden.size != image.size:
-        _write(image, out / path.name)
-        return f"{image.size} pixels, not {golden.size}; see {_short(out / path.name)}"
+        _write(image, images / path.name)
+        return f"{image.size} pixels, not {golden.size}"
     places = _different_blocks(golden, image)
     if not places:
         return None
-    shown = out / f"{path.stem}-diff.png"
-    _write(image, out / path.name)
-    _write(_side_by_side(golden, image, places), shown)
+    _write(image, images / path.name)
+    _write(_side_by_side(golden, image, places), images / f"{path.stem}-diff.png")
     top, bottom = min(y for _, y in places), max(y for _, y in places)
     mm = 25.4 / RESOLUTION * BLOCK
-    return f"differs in {len(places)} places, {top * mm:.0f} to {(bottom + 1) * mm:.0f} mm from the top; see {_short(shown)}"
+    return f"differs in {len(places)} places, {top * mm:.0f} to {(bottom + 1) * mm:.0f} mm from the top"
 
 
 def _different_blocks(golden, image):
@@ -103,7 +102,8 @@ def _side_by_side(golden, image, places):
     marked = image.convert("RGB")
     draw = ImageDraw.Draw(marked)
     for x, y in places:
-        draw.rectangle([x * BLOCK, y * BLOCK, (x + 1) * BLOCK - 1, (y + 1) * BLOCK - 1], outline="red")
+        left, top = x * BLOCK, y * BLOCK
+        draw.rectangle([left - 1, top - 1, left + BLOCK, top + BLOCK], outline="red")
     sheet = Image.new("RGB", (image.width * 3 + 20, image.height), "grey")
     for i, part in enumerate((golden, image, marked)):
         sheet.paste(part.convert("RGB"), (i * (image.width + 10), 0))
@@ -112,7 +112,7 @@ def _side_by_side(golden, image, places):
 
 def _write(image, path):
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.save(path)
+    image.save(path, optimize=True)
 
 
 def _short(path):

@@ -19,9 +19,9 @@ def cases(context):
     for dossier in sorted(ROOT.glob("samples/*/dossier.xml")):
         school = dossier.parent.name
         built = context.out / "samples" / school
-        error = _build(context, dossier, built)
+        result = _build(context, dossier, built)
         papers = {str(p.relative_to(built).with_suffix("")): p for p in sorted(built.glob("**/*.pdf"))}
-        yield f"samples/{school}/build", lambda e=error, p=papers: _check_build(p, e)
+        yield f"samples/{school}/build", lambda r=result, p=papers: _check_build(p, r)
         yield f"samples/{school}/golden", lambda s=school, p=papers: pages.check_no_strangers(context, s, p)
         for paper, pdf in papers.items():
             yield f"samples/{school}/{paper}/look", lambda p=pdf, s=school, n=paper: pages.check(context, p, s, n)
@@ -41,14 +41,9 @@ def _more_cases(context, dossier, built, papers):
 
 
 def _build(context, dossier, folder, *options, **env):
-    """What is wrong with the building, or None."""
     folder.mkdir(parents=True)
     command = [context.program, "build", dossier.relative_to(ROOT), "-o", folder, *options]
-    try:
-        must(command, env=environment(context.program, **env))
-    except Failure as failure:
-        return str(failure)
-    return None
+    return run(command, env=environment(context.program, **env))
 
 
 def _descriptions(school):
@@ -61,10 +56,10 @@ def _descriptions(school):
     return found
 
 
-def _check_build(papers, error):
+def _check_build(papers, result):
     """The school builds without a word on standard error."""
-    if error:
-        raise Failure(error)
+    if result.status != 0 or result.err:
+        raise Failure(f"ended with {result.status}: {first_lines(result.err, 30)}")
     if not papers:
         raise Failure("no paper was made")
 
@@ -80,9 +75,9 @@ def _check_descriptions(school, papers):
 
 def _check_same_bytes(context, dossier, built):
     again = built.with_name(built.name + "-again")
-    error = _build(context, dossier, again, "-j", "1", TZ="Asia/Kamchatka", LC_ALL="C", HOME="/nowhere")
-    if error:
-        raise Failure(error)
+    result = _build(context, dossier, again, "-j", "1", TZ="Asia/Kamchatka", LC_ALL="C", HOME="/nowhere")
+    if result.status != 0:
+        raise Failure(f"ended with {result.status}: {first_lines(result.err)}")
     first, second = ({str(p.relative_to(f)): p.read_bytes() for p in f.glob("**/*.pdf")} for f in (built, again))
     shutil.rmtree(again)
     different = [name for name in sorted(first | second) if first.get(name) != second.get(name)]
