@@ -114,24 +114,27 @@ add_kind(struct build *b, const struct template_head *head, const char *ref,
     struct diag *dg)
 {
 	xmlNode	**nodes;
-	size_t	  i, n, added = 0;
+	size_t	 *chosen, i, n, found;
 
 	if (!template_subjects(head, b->data, b->arena, &nodes, &n, dg)) {
 		b->ok = false;
 		return;
 	}
-	for (i = 0; i < n; i++) {
-		const char *id = data_attribute(nodes[i], "id");
-
-		if (ref != NULL && (id == NULL || strcmp(id, ref) != 0))
-			continue;
-		add_paper(b, head, nodes[i], i, file, params, dg);
-		added++;
-	}
-	if (ref != NULL && added == 0) {
-		diag_add(dg, CLI_REF, at, head->kind, ref, NULL);
-		b->ok = false;
-	}
+	chosen = ARENA_ARRAY(b->arena, n, size_t);
+	found = n;
+	if (ref != NULL) {
+		found = template_choose(nodes, n, ref, chosen);
+		if (found == 0) {
+			diag_add(dg, CLI_REF, at, head->kind, ref, NULL);
+			b->ok = false;
+		}
+	} else
+		for (i = 0; i < n; i++)
+			chosen[i] = i;
+	/* a name given in the data is for one paper only */
+	for (i = 0; i < found; i++)
+		add_paper(b, head, nodes[chosen[i]], chosen[i],
+		    found == 1 ? file : NULL, params, dg);
 }
 
 static bool

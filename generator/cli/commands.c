@@ -75,21 +75,27 @@ put_xml(struct buf *b, xmlDoc *doc, bool indent)
 	xmlFree(text);
 }
 
+static void
+dump_data(struct shop *shop, xmlDoc *data, struct diag *dg)
+{
+	struct buf b = { 0 };
+
+	put_xml(&b, data, false);
+	job_write(shop->options->output, &b, dg);
+	buf_free(&b);
+}
+
 void
 command_check(struct shop *shop, struct diag *dg)
 {
 	const char	*path = shop->options->args[0];
-	struct buf	 b = { 0 };
 	xmlDoc		*doc = job_load(shop, path, true, dg);
 
 	if (doc == NULL)
 		return;
 	job_check_rules(shop, doc, path, dg);
-	if (shop->options->dump == DUMP_DATA) {
-		put_xml(&b, doc, false);
-		job_write(shop->options->output, &b, dg);
-	}
-	buf_free(&b);
+	if (shop->options->dump == DUMP_DATA)
+		dump_data(shop, doc, dg);
 	xmlFreeDoc(doc);
 }
 
@@ -162,12 +168,20 @@ open_worker(struct worker *w, struct shop *shop, struct diag *dg)
 	return true;
 }
 
-static bool
-has_id(const xmlNode *node, const char *id)
+/* Says which there are, when one must be chosen. */
+static void
+tell_choice(const struct template_head *head, const char *file,
+    xmlNode *const *nodes, const size_t *which, size_t n, struct diag *dg)
 {
-	const char *own = data_attribute(node, "id");
+	struct buf	 ids = { 0 };
+	size_t		 i;
 
-	return own != NULL && strcmp(own, id) == 0;
+	for (i = 0; i < n; i++)
+		buf_printf(&ids, "%s%s", i > 0 ? ", " : "",
+		    template_ref(nodes[which != NULL ? which[i] : i]));
+	diag_add(dg, CLI_WHICH, &(struct place){ .file = file }, head->kind,
+	    buf_text(&ids), NULL);
+	buf_free(&ids);
 }
 
 /* Which subject is asked for; false after reporting. */
@@ -176,80 +190,73 @@ choose_subject(struct shop *shop, const struct template_head *head,
     xmlDoc *data, size_t *chosen, struct diag *dg)
 {
 	const char	*ref = shop->options->ref;
-	struct place	 at = { .file = shop->options->args[1] };
+	const char	*file = shop->options->args[1];
 	struct arena	*arena = arena_new();
-	struct buf	 ids = { 0 };
 	xmlNode		**nodes;
-	size_t		 i, n;
-	bool		 ok;
+	size_t		*which = NULL, n, found;
+	bool		 ok = false;
 
 	*chosen = 0;
-	ok = template_subjects(head, data, arena, &nodes, &n, dg);
-	for (i = 0; ok && ref != NULL && i < n && !has_id(nodes[i], ref); i++)
-		;
-	if (ok && ref != NULL) {
-		*chosen = i;
-		ok = i < n;
-		if (!ok)
-			diag_add(dg, CLI_REF, &at, head->kind, ref, NULL);
-	} else if (ok && n > 1) {
-		for (i = 0; i < n; i++) {
-			const char *id = data_attribute(nodes[i], "id");
-
-			buf_puts(&ids, i > 0 ? ", " : "");
-			buf_puts(&ids, id != NULL ? id : "?");
-		}
-		diag_add(dg, CLI_WHICH, &at, head->kind, buf_text(&ids), NULL);
-		ok = false;
+	if (!template_subjects(head, data, arena, &nodes, &n, dg))
+		goto out;
+	found = n;
+	if (ref != NULL) {
+		which = ARENA_ARRAY(arena, n, size_t);
+		found = template_choose(nodes, n, ref, which);
+		*chosen = found > 0 ? which[0] : 0;
 	}
-	buf_free(&ids);
+	ok = found == 1;
+	if (found > 1)
+		tell_choice(head, file, nodes, which, found, dg);
+	else if (found == 0 && ref != NULL)
+		diag_add(dg, CLI_REF, &(struct place){ .file = file },
+		    head->kind, ref, NULL);
+	else if (found == 0)
+		diag_add(dg, TEMPLATE_NO_SUBJECT, &(struct place){
+		    .file = file }, head->kind, NULL);
+out:
 	arena_free(arena);
 	return ok;
 }
 
+/* From data that are there already: one of many in a process. */
 static void
-render_once(struct shop *shop, struct worker *w, bool write, struct diag *dg)
+render_once(struct shop *shop, const struct template_head *head,
+    const struct template_run *run, struct worker *w, bool write,
+    struct diag *dg)
 {
-	const struct options	*o = shop->options;
-	const struct template_head *head;
-	struct template_run	 run = { .data_file = o->args[1] };
-	xmlDoc			*fo = NULL;
+	xmlDoc *fo = template_run(shop->templates, head, run, dg);
 
-	head = templates_find(shop->templates, o->args[0], dg);
-	if (head == NULL)
-		return;
-	run.data = job_load(shop, o->args[1], true, dg);
-	if (run.data == NULL)
-		return;
-	if (o->dump == DUMP_DATA) {
-		struct buf b = { 0 };
-
-		put_xml(&b, run.data, false);
-		job_write(o->output, &b, dg);
-		buf_free(&b);
-		goto out;
-	}
-	run.params = o->params.at;
-	if (template_needs(head, run.data, run.data_file, dg) &&
-	    choose_subject(shop, head, run.data, &run.subject, dg))
-		fo = template_run(shop->templates, head, &run, dg);
 	if (fo != NULL)
-		finish(shop, fo, run.data_file, w, write, dg);
-out:
+		finish(shop, fo, run->data_file, w, write, dg);
 	xmlFreeDoc(fo);
-	xmlFreeDoc(run.data);
 }
 
 void
 command_render(struct shop *shop, struct diag *dg)
 {
-	struct worker	w;
-	int		i;
+	const struct options	*o = shop->options;
+	const struct template_head *head;
+	struct template_run	 run = { .data_file = o->args[1],
+				    .params = o->params.at };
+	struct worker		 w;
+	int			 i;
 
 	if (!open_worker(&w, shop, dg))
 		return;
-	for (i = shop->options->repeat; i > 0; i--)
-		render_once(shop, &w, i == 1, dg);
+	head = templates_find(shop->templates, o->args[0], dg);
+	if (head != NULL)
+		run.data = job_load(shop, o->args[1], true, dg);
+	if (run.data == NULL)
+		goto out;
+	if (o->dump == DUMP_DATA)
+		dump_data(shop, run.data, dg);
+	else if (template_needs(head, run.data, run.data_file, dg) &&
+	    choose_subject(shop, head, run.data, &run.subject, dg))
+		for (i = o->repeat; i > 0; i--)
+			render_once(shop, head, &run, &w, i == 1, dg);
+out:
+	xmlFreeDoc(run.data);
 	worker_close(&w);
 }
 

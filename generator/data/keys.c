@@ -63,7 +63,7 @@ take(struct walk *w, xmlNode *node)
 		if (map_find(w->values, value, n) == NULL)
 			tell(w, DATA_REFERENCE, node, value, k->name);
 	} else if (map_find(w->values, value, n) != NULL)
-		tell(w, DATA_ID_TWICE, node, value, k->name);
+		tell(w, DATA_ID_TWICE, node, value, NULL);
 	else
 		map_put(w->values, value, n, node);
 }

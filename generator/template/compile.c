@@ -84,7 +84,9 @@ load_part(struct session *s, const char *path, xmlDict *dict)
 	xmlDoc *doc;
 
 	path = elsewhere(s, path);
-	if (access(path, F_OK) == 0 && !compile_is_template(s->set, path)) {
+	if (access(path, F_OK) != 0)	/* libxslt says so, with the line */
+		return NULL;
+	if (!compile_is_template(s->set, path)) {
 		session_fail(s, TEMPLATE_OUTSIDE, path);
 		return NULL;
 	}

@@ -81,6 +81,49 @@ template_subjects(const struct template_head *head, xmlDoc *data,
 	return true;
 }
 
+const char *
+template_ref(const xmlNode *node)
+{
+	const char *id = data_attribute(node, "id");
+
+	if (id != NULL)
+		return id;
+	return node->properties != NULL && node->properties->children != NULL ?
+	    (const char *)node->properties->children->content : "?";
+}
+
+static bool
+refers_to(const xmlNode *node, const char *ref)
+{
+	const xmlAttr *a;
+
+	for (a = node->properties; a != NULL; a = a->next)
+		if (a->children != NULL &&
+		    xmlStrEqual(a->children->content, X(ref)))
+			return true;
+	return false;
+}
+
+size_t
+template_choose(xmlNode *const *nodes, size_t n, const char *ref,
+    size_t *chosen)
+{
+	size_t i, found = 0;
+
+	for (i = 0; i < n; i++) {
+		const char *id = data_attribute(nodes[i], "id");
+
+		if (id != NULL && strcmp(id, ref) == 0) {
+			chosen[0] = i;
+			return 1;
+		}
+	}
+	for (i = 0; i < n; i++)
+		if (refers_to(nodes[i], ref))
+			chosen[found++] = i;
+	return found;
+}
+
 static bool
 has_element(const xmlNode *first, const char *name, size_t n)
 {

@@ -41,6 +41,9 @@ static const struct {
 	{ "xsl:% : invalid URI reference %", TEMPLATE_IMPORT, 1, false },
 	{ "xsl:% : could not compile % expression '%'", TEMPLATE_XPATH, 2,
 	    false },
+	{ "Network file read for % refused", TEMPLATE_OUTSIDE, 0, false },
+	{ "% write for % refused", TEMPLATE_WRITES, 1, false },
+	{ "%irectory creation for % refused", TEMPLATE_WRITES, 1, false },
 };
 
 /* Lines that only repeat what another says better. */
@@ -50,6 +53,7 @@ static const char *const echoes[] = {
 	"Failed to evaluate the AVT",
 	"Failed to compile",
 	"unable to load",
+	"rights for",
 	"xsltLoadStyleDocument",
 	"xsltParseStylesheetProcess",
 	"xsltParseStylesheetTop",
@@ -264,7 +268,9 @@ session_xml_error(void *user, xmlErrorPtr e)
 {
 	struct session *s = user;
 
-	if (s == NULL || e->domain != XML_FROM_XPATH || s->xpath != NULL)
+	/* of a variable libxslt itself says more */
+	if (s == NULL || e->domain != XML_FROM_XPATH || s->xpath != NULL ||
+	    e->code == XML_XPATH_UNDEF_VARIABLE_ERROR)
 		return;
 	/* 0 is XPATH_EXPRESSION_OK */
 	if (e->code == XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED) {

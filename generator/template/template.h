@@ -81,6 +81,15 @@ struct template_run {
  */
 bool	template_subjects(const struct template_head *, xmlDoc *,
 	    struct arena *, xmlNode ***nodes, size_t *n, struct diag *);
+/*
+ * Of the subjects, those that ref means: the one with that id, or else all
+ * that refer to it by an attribute (the plans of a pair). Their indices go
+ * to chosen, which has room for n; returns how many.
+ */
+size_t	template_choose(xmlNode *const *nodes, size_t n, const char *ref,
+	    size_t *chosen);
+/* What to call a subject in ref: its id, or what it refers to first. */
+const char	*template_ref(const xmlNode *);
 /* Is all there that the template needs? False after reporting. */
 bool	template_needs(const struct template_head *, const xmlDoc *,
 	    const char *data_file, struct diag *);
