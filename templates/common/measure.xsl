@@ -313,6 +313,33 @@
     </xsl:choose>
   </func:function>
 
+  <!-- The present value as printed: a share with one decimal, a bare number as it is. -->
+  <func:function name="m:indicator-text">
+    <xsl:param name="indicator"/>
+    <xsl:variable name="num" select="m:indicator-num($indicator)"/>
+    <xsl:choose>
+      <xsl:when test="$indicator/d:denominator">
+        <func:result select="m:ratio($num, m:indicator-den($indicator), 1)"/>
+      </xsl:when>
+      <xsl:otherwise><func:result select="m:plain($num div 10000)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- The fact of a year: this year's is computed, another's is what was written down. -->
+  <func:function name="m:year-text">
+    <xsl:param name="indicator"/>
+    <xsl:param name="year"/>
+    <xsl:param name="present"/>
+    <xsl:variable name="written" select="$indicator/d:actual[@year = $year]/@value"/>
+    <xsl:choose>
+      <xsl:when test="$year = $present and $indicator/d:numerator">
+        <func:result select="m:indicator-text($indicator)"/>
+      </xsl:when>
+      <xsl:when test="$written"><func:result select="m:plain($written)"/></xsl:when>
+      <xsl:otherwise><func:result select="'–'"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
   <!-- достигнут / не хватает N п.п., by the exact value, not the printed one. -->
   <func:function name="m:verdict">
     <xsl:param name="num"/>

@@ -1,0 +1,453 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+report: the report on a year of mentoring: its composition, its sections and
+the sentences between the tables. Every number comes from measure.xsl; the
+tables are in report-tables.xsl.
+
+The report's own text (d:body with inserts) is printed when there is one;
+otherwise the usual composition, and in it only the sections that have data.
+Sections and tables are numbered last, when it is known which of them are
+there: until then a pf:number stands in the place of the number.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:pf="urn:pisar:fo"
+    xmlns:m="urn:pisar:measure"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d p m exsl">
+
+  <xsl:variable name="report-words"
+      select="document('report-words.xml')/words"/>
+
+  <!-- ===== The paper ===== -->
+
+  <xsl:template name="report-paper">
+    <xsl:param name="monitoring" select="p:subject()"/>
+    <xsl:for-each select="$monitoring">
+      <xsl:variable name="orientation">
+        <xsl:value-of select="@orientation"/>
+        <xsl:if test="not(@orientation)">portrait</xsl:if>
+      </xsl:variable>
+      <xsl:variable name="blocks">
+        <xsl:call-template name="report-blocks"/>
+      </xsl:variable>
+      <xsl:variable name="numbered">
+        <xsl:apply-templates select="exsl:node-set($blocks)/node()"
+            mode="numbers"/>
+      </xsl:variable>
+      <xsl:call-template name="page-root">
+        <xsl:with-param name="title">
+          <xsl:variable name="title">
+            <xsl:apply-templates select="d:title/node()" mode="plain"/>
+          </xsl:variable>
+          <xsl:value-of select="normalize-space($title)"/>
+        </xsl:with-param>
+        <xsl:with-param name="bookmarks">
+          <xsl:for-each select="exsl:node-set($numbered)
+              //fo:block[starts-with(@id, 'report-')]">
+            <xsl:call-template name="bookmark">
+              <xsl:with-param name="to" select="@id"/>
+              <xsl:with-param name="title" select="string(.)"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:call-template name="section-bookmarks"/>
+        </xsl:with-param>
+        <xsl:with-param name="parts">
+          <xsl:call-template name="page-part">
+            <xsl:with-param name="orientation"
+                select="string($orientation)"/>
+            <xsl:with-param name="first" select="true()"/>
+            <xsl:with-param name="content">
+              <xsl:copy-of select="$numbered"/>
+            </xsl:with-param>
+          </xsl:call-template>
+          <xsl:call-template name="attachments"/>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="report-blocks">
+    <xsl:call-template name="document-head"/>
+    <xsl:call-template name="report-opening"/>
+    <xsl:choose>
+      <xsl:when test="d:body"><xsl:call-template name="body"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="report-sections"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="report-signature"/>
+    <xsl:call-template name="stamps">
+      <xsl:with-param name="place" select="'end'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The author signs, else the curator, when no signature is given. -->
+  <xsl:template name="report-signature">
+    <xsl:variable name="author"
+        select="key('person', d:author[@person][1]/@person)"/>
+    <xsl:choose>
+      <xsl:when test="d:signature">
+        <xsl:call-template name="signatures"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="signature">
+          <xsl:with-param name="node" select="/.."/>
+          <xsl:with-param name="person" select="($author
+              | key('person-of-role', 'curator')[not($author)])[1]"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Authors, abstract, key words: before the first section. -->
+  <xsl:template name="report-opening">
+    <xsl:if test="d:author">
+      <fo:block xsl:use-attribute-sets="requisite" text-align="end"
+          space-after="{$requisite-space}">
+        <xsl:for-each select="d:author">
+          <xsl:variable name="person" select="key('person', @person)"/>
+          <fo:block>
+            <xsl:apply-templates select="d:name/node()" mode="inline"/>
+            <xsl:variable name="name">
+              <xsl:if test="not(d:name)">
+                <xsl:call-template name="person-name">
+                  <xsl:with-param name="person" select="$person"/>
+                </xsl:call-template>
+              </xsl:if>
+              <xsl:variable name="post">
+                <xsl:call-template name="in-case">
+                  <xsl:with-param name="node" select="(d:position
+                      | $person/d:position[not(current()/d:position)])[1]"/>
+                </xsl:call-template>
+              </xsl:variable>
+              <xsl:if test="string($post)">
+                <xsl:value-of select="concat(', ', $post)"/>
+              </xsl:if>
+            </xsl:variable>
+            <xsl:call-template name="say">
+              <xsl:with-param name="text" select="string($name)"/>
+            </xsl:call-template>
+          </fo:block>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+    <xsl:if test="d:abstract">
+      <fo:block space-after="6pt">
+        <fo:block xsl:use-attribute-sets="paragraph">
+          <fo:inline font-weight="bold">Аннотация. </fo:inline>
+          <xsl:call-template name="flow-inline">
+            <xsl:with-param name="node" select="d:abstract"/>
+          </xsl:call-template>
+        </fo:block>
+        <xsl:call-template name="flow-blocks">
+          <xsl:with-param name="node" select="d:abstract"/>
+        </xsl:call-template>
+      </fo:block>
+    </xsl:if>
+    <xsl:if test="d:keyword">
+      <fo:block xsl:use-attribute-sets="paragraph" space-after="6pt">
+        <fo:inline font-weight="bold">Ключевые слова: </fo:inline>
+        <xsl:for-each select="d:keyword">
+          <xsl:value-of select="normalize-space(.)"/>
+          <xsl:choose>
+            <xsl:when test="position() != last()">, </xsl:when>
+            <xsl:otherwise>.</xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== Sections ===== -->
+
+  <!-- The usual composition. -->
+  <xsl:template name="report-sections">
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'general'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-general"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'organisation'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-orders"/>
+        <xsl:call-template name="report-roadmap"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'participants'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-counts"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'mentors'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-training"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'pairs'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-statuses"/>
+        <xsl:call-template name="report-meetings"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'quality'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-satisfaction"/>
+        <xsl:call-template name="report-surveys"/>
+        <xsl:call-template name="report-curator"/>
+        <xsl:call-template name="report-swot"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'influence'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-measures"/>
+        <xsl:call-template name="report-plans"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'indicators'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-indicators"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'practices'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-practices"/>
+        <xsl:call-template name="report-events"/>
+        <xsl:call-template name="report-awards"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'risks'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-risks"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'conclusions'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-list">
+          <xsl:with-param name="items" select="d:conclusion"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="report-section">
+      <xsl:with-param name="id" select="'next'"/>
+      <xsl:with-param name="content">
+        <xsl:call-template name="report-list">
+          <xsl:with-param name="items" select="d:next-task"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A section that has nothing to say is not there. -->
+  <xsl:template name="report-section">
+    <xsl:param name="id"/>
+    <xsl:param name="content"/>
+    <xsl:if test="exsl:node-set($content)/*">
+      <fo:block xsl:use-attribute-sets="heading" id="report-{$id}"
+          text-align="center" space-before="{$requisite-space}"
+          space-after="6pt">
+        <pf:number of="section"/>
+        <xsl:value-of select="$report-words/section[@id = $id]"/>
+      </fo:block>
+      <xsl:copy-of select="$content"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Period, day of the count, aim, tasks, basis. -->
+  <xsl:template name="report-general">
+    <xsl:call-template name="report-p">
+      <xsl:with-param name="text">
+        <xsl:text>Отчёт составлен за период </xsl:text>
+        <xsl:call-template name="date-span">
+          <xsl:with-param name="from" select="@start"/>
+          <xsl:with-param name="to" select="@end"/>
+        </xsl:call-template>
+        <xsl:text>; данные – на </xsl:text>
+        <xsl:value-of select="p:date(string(@as-of), 'words')"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:if test="d:aim">
+      <xsl:call-template name="report-labelled">
+        <xsl:with-param name="label">Цель мониторинга: </xsl:with-param>
+        <xsl:with-param name="node" select="d:aim"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="d:task">
+      <fo:block xsl:use-attribute-sets="paragraph" font-weight="bold"
+          keep-with-next.within-page="always">Задачи мониторинга:</fo:block>
+      <xsl:call-template name="report-list">
+        <xsl:with-param name="items" select="d:task"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="d:basis">
+      <fo:block xsl:use-attribute-sets="paragraph" font-weight="bold"
+          keep-with-next.within-page="always">Основания:</fo:block>
+      <xsl:apply-templates select="d:basis" mode="block"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="report-labelled">
+    <xsl:param name="label"/>
+    <xsl:param name="node"/>
+    <fo:block xsl:use-attribute-sets="paragraph">
+      <fo:inline font-weight="bold"><xsl:value-of select="$label"/></fo:inline>
+      <xsl:call-template name="flow-inline">
+        <xsl:with-param name="node" select="$node"/>
+      </xsl:call-template>
+    </fo:block>
+    <xsl:call-template name="flow-blocks">
+      <xsl:with-param name="node" select="$node"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A sentence of ours; it ends with a full stop, but not with two. -->
+  <xsl:template name="report-p">
+    <xsl:param name="text"/>
+    <xsl:variable name="flat" select="normalize-space($text)"/>
+    <xsl:if test="$flat != ''">
+      <fo:block xsl:use-attribute-sets="paragraph">
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="concat($flat, substring('.', 1,
+              number(substring($flat, string-length($flat)) != '.')))"/>
+        </xsl:call-template>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Flows as a list: numbered, with dashes when they begin with a small
+       letter; one alone is a paragraph. -->
+  <xsl:template name="report-list">
+    <xsl:param name="items"/>
+    <xsl:variable name="words" select="normalize-space($items[1])"/>
+    <xsl:variable name="small" select="substring($words, 1, 1)
+        = p:lower(substring($words, 1, 1))"/>
+    <xsl:for-each select="$items">
+      <xsl:call-template name="report-list-item">
+        <xsl:with-param name="node" select="."/>
+        <xsl:with-param name="mark">
+          <xsl:choose>
+            <xsl:when test="last() = 1"/>
+            <xsl:when test="$small">–&#160;</xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat(position(), '.&#160;')"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="report-list-item">
+    <xsl:param name="node"/>
+    <xsl:param name="mark" select="''"/>
+    <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:value-of select="$mark"/>
+      <xsl:call-template name="flow-inline">
+        <xsl:with-param name="node" select="$node"/>
+      </xsl:call-template>
+      <xsl:if test="$node/@until">
+        <xsl:variable name="said" select="normalize-space($node)"/>
+        <xsl:value-of select="concat(substring('.', 1, number(substring(
+            $said, string-length($said)) != '.')), ' Срок – до ',
+            p:date(string($node/@until), 'words'))"/>
+      </xsl:if>
+    </fo:block>
+    <xsl:call-template name="flow-blocks">
+      <xsl:with-param name="node" select="$node"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- ===== Numbers of sections and tables ===== -->
+
+  <xsl:template match="node()" mode="numbers">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="numbers"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="pf:number[@of = 'section']" mode="numbers">
+    <xsl:value-of select="concat(1 + count(
+        preceding::pf:number[@of = 'section']), '.&#160;')"/>
+  </xsl:template>
+
+  <!-- A single table needs no number. -->
+  <xsl:template match="pf:number[@of = 'table']" mode="numbers">
+    <xsl:if test="preceding::pf:number[@of = 'table']
+        or following::pf:number[@of = 'table']">
+      <xsl:value-of select="concat($words/say[@id = 'table'], '&#160;',
+          1 + count(preceding::pf:number[@of = 'table']), '&#160;– ')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== Inserts in the report's own text ===== -->
+
+  <xsl:template match="d:monitoring//d:insert" mode="block">
+    <xsl:variable name="what" select="string(@what)"/>
+    <xsl:variable name="instrument" select="string(@instrument)"/>
+    <xsl:for-each select="ancestor::d:monitoring">
+      <xsl:choose>
+        <xsl:when test="$what = 'counts'">
+          <xsl:call-template name="report-counts"/>
+        </xsl:when>
+        <xsl:when test="$what = 'survey'">
+          <xsl:call-template name="report-surveys">
+            <xsl:with-param name="only" select="$instrument"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:when test="$what = 'deltas'">
+          <xsl:call-template name="report-measures"/>
+        </xsl:when>
+        <xsl:when test="$what = 'curator-scale'">
+          <xsl:call-template name="report-curator"/>
+        </xsl:when>
+        <xsl:when test="$what = 'swot'">
+          <xsl:call-template name="report-swot"/>
+        </xsl:when>
+        <xsl:when test="$what = 'plan-execution'">
+          <xsl:call-template name="report-plans"/>
+        </xsl:when>
+        <xsl:when test="$what = 'roadmap-execution'">
+          <xsl:call-template name="report-roadmap"/>
+        </xsl:when>
+        <xsl:when test="$what = 'meetings'">
+          <xsl:call-template name="report-meetings"/>
+        </xsl:when>
+        <xsl:when test="$what = 'indicators'">
+          <xsl:call-template name="report-indicators"/>
+        </xsl:when>
+        <xsl:when test="$what = 'events'">
+          <xsl:call-template name="report-events"/>
+        </xsl:when>
+        <xsl:when test="$what = 'practices'">
+          <xsl:call-template name="report-practices"/>
+        </xsl:when>
+        <xsl:when test="$what = 'awards'">
+          <xsl:call-template name="report-awards"/>
+        </xsl:when>
+        <xsl:when test="$what = 'orders'">
+          <xsl:call-template name="report-orders"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:message>
+            <xsl:text>вставка «</xsl:text>
+            <xsl:value-of select="$what"/>
+            <xsl:text>» в отчёте не печатается</xsl:text>
+          </xsl:message>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
