@@ -300,7 +300,8 @@ static bool
 shows(const struct level *level)
 {
 	return level->id != NULL || level->linked || level->boxed ||
-	    level->decorated || level->bare || level->start != 0 || level->end != 0;
+	    level->decorated || level->bare || level->start != 0 ||
+	    level->end != 0;
 }
 
 void
@@ -308,6 +309,8 @@ atoms_make(struct para *p)
 {
 	size_t i;
 
+	p->atom_room = p->n / 3 + 2 * p->nrun + 8;	/* as a rule enough */
+	p->atoms = ARENA_ARRAY(p->lay->scratch, p->atom_room, struct atom);
 	for (i = 0; i < p->nrun; i++) {
 		const struct run *run = &p->runs[i];
 

@@ -29,10 +29,25 @@ para_grow(struct para *p, void *old, size_t n, size_t *room, size_t size)
 	return grown;
 }
 
+/* Room for so many characters more. */
+static void
+need_room(struct para *p, size_t more)
+{
+	ucs *grown;
+
+	if (p->room - p->n >= more)
+		return;
+	p->room = (p->n + more) * 2;
+	grown = ARENA_ARRAY(p->lay->scratch, p->room, ucs);
+	if (p->n > 0)
+		memcpy(grown, p->c, p->n * sizeof(*grown));
+	p->c = grown;
+}
+
 static void
 add_char(struct para *p, ucs c)
 {
-	p->c = para_grow(p, p->c, p->n, &p->room, sizeof(*p->c));
+	need_room(p, 1);
 	p->c[p->n++] = c;
 }
 
@@ -182,6 +197,8 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	    keep != fo->parent->style->text->keep_together.line)
 		level->keep = keep > up->keep ? keep : up->keep;
 	level->depth = up->depth + 1;
+	if (level->depth > p->depth)
+		p->depth = level->depth;
 	level_place(level, baseline_of(level->look, box->alignment_baseline));
 	level->linked = fo->element == FO_BASIC_LINK;
 	level->id = fo_string(fo, FO_P_ID);
@@ -191,31 +208,63 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 
 /* Text */
 
-static ucs
-transformed(enum fo_value how, ucs c, bool begins)
+/* text-transform, on the characters from p->n up to end. */
+static void
+transform(struct para *p, ucs *end, enum fo_value how)
 {
-	if (how == FO_V_UPPERCASE || (how == FO_V_CAPITALIZE && begins))
-		return ucs_upper(c);
-	return how == FO_V_LOWERCASE ? ucs_lower(c) : c;
+	ucs *c, before = p->n > 0 ? p->c[p->n - 1] : ' ';
+
+	for (c = p->c + p->n; c < end; c++) {
+		ucs was = *c;
+
+		switch (how) {
+		case FO_V_UPPERCASE:
+			*c = ucs_upper(*c);
+			break;
+		case FO_V_LOWERCASE:
+			*c = ucs_lower(*c);
+			break;
+		case FO_V_CAPITALIZE:
+			if (!ucs_is_letter(before))
+				*c = ucs_upper(*c);
+			break;
+		default:
+			return;
+		}
+		before = was;
+	}
+}
+
+/* Cyrillic letters are two bytes: most of the text goes this way. */
+static ucs
+next_char(const char **s)
+{
+	const unsigned char *u = (const unsigned char *)*s;
+
+	if ((u[0] & 0xFE) == 0xD0 && (u[1] & 0xC0) == 0x80) {
+		*s += 2;
+		return (ucs)(u[0] & 0x1F) << 6 | (u[1] & 0x3F);
+	}
+	return utf8_next(s);
 }
 
 static void
 collect_text(struct para *p, struct level *level, const struct fo *fo,
     const char *text)
 {
-	enum fo_value	 how = level->look->text->text_transform;
-	bool		 begins = p->n == 0 || !ucs_is_letter(p->c[p->n - 1]);
+	size_t		 most = strlen(text);
 	const char	*s = text;
+	ucs		*c;
 
 	add_run(p, RUN_TEXT, level, fo);
-	while (*s != '\0') {
-		ucs c = utf8_next(&s);
-
-		if (c == UCS_OBJECT)
-			c = UCS_BAD;
-		add_char(p, transformed(how, c, begins));
-		begins = !ucs_is_letter(c);
+	need_room(p, most);
+	for (c = p->c + p->n; *s != '\0'; c++) {
+		*c = next_char(&s);
+		if (*c == UCS_OBJECT)
+			*c = UCS_BAD;
 	}
+	transform(p, c, level->look->text->text_transform);
+	p->n = (size_t)(c - p->c);
 	end_run(p);
 }
 

@@ -33,6 +33,8 @@ struct patterns {
 	bool		 found;
 	int		 remain, push;	/* least, says the dictionary */
 	VEC(struct node) nodes;		/* the first is the root */
+	uint32_t	 first[256];	/* children of the root, by the last
+					   byte of their letter; 0: look */
 	struct buf	 values;	/* digits, one per gap between letters */
 };
 
@@ -94,15 +96,26 @@ find_child(const struct patterns *p, uint32_t parent, ucs c)
 	return i;
 }
 
+static uint32_t
+find_first(const struct patterns *p, ucs c)
+{
+	uint32_t i = p->first[c & 0xFF];
+
+	return i == 0 || p->nodes.at[i].c == c ? i : find_child(p, 0, c);
+}
+
 /* New ones go first: the files are sorted, so the next line asks for them. */
 static uint32_t
 need_child(struct patterns *p, uint32_t parent, ucs c)
 {
-	uint32_t i = find_child(p, parent, c);
+	uint32_t i = parent == 0 ? find_first(p, c) :
+	    find_child(p, parent, c);
 
 	if (i == 0) {
 		i = add_node(p, c, p->nodes.at[parent].child);
 		p->nodes.at[parent].child = i;
+		if (parent == 0)
+			p->first[c & 0xFF] = i;
 	}
 	return i;
 }
@@ -152,6 +165,7 @@ static void
 start_patterns(struct patterns *p)
 {
 	p->nodes.n = 0;
+	memset(p->first, 0, sizeof(p->first));
 	buf_clear(&p->values);
 	buf_putc(&p->values, '0');	/* so that 0 means none */
 	add_node(p, 0, 0);
@@ -334,16 +348,27 @@ patterns_for(struct hyphenator *h, const struct hyphen_rules *rules)
 
 /* Dividing words */
 
+/* Of the alphabets of usual[]; in lower case. */
 static bool
 is_vowel(ucs c)
 {
-	static const char	*const vowels = "аеёиоуыэюяіїєўaeiouyäöüáéíóúàèâêîôû";
-	const char		*p = vowels;
+	static const uint8_t	cyrillic[] = {	/* from U+0430 */
+		1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0,
+		0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1
+	};
 
-	while (*p != '\0')
-		if (utf8_next(&p) == c)
-			return true;
-	return false;
+	if (c >= 0x430 && c < 0x450)
+		return cyrillic[c - 0x430];
+	if (c >= 0xE0 && c <= 0xFF)
+		return c != 0xE7 && c != 0xF0 && c != 0xF1;
+	switch (c) {
+	case 'a': case 'e': case 'i': case 'o': case 'u': case 'y':
+	case 0x451: case 0x454: case 0x456: case 0x457: case 0x45E:
+	case 0x4AF: case 0x4B1: case 0x4D9: case 0x4E9:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Lower case of a word that may be divided, between two edges. */
@@ -374,7 +399,8 @@ match(const struct patterns *p, const ucs *word, size_t n, char *values)
 			const char		*v;
 			size_t			 j;
 
-			at = find_child(p, at, word[k]);
+			at = k == i ? find_first(p, word[k]) :
+			    find_child(p, at, word[k]);
 			if (at == 0)
 				break;
 			node = &p->nodes.at[at];

@@ -28,6 +28,7 @@
 
 struct fo;
 struct image;
+struct opened;
 
 #define INLINE_DEPTH	200	/* objects nested in one paragraph */
 
@@ -129,6 +130,8 @@ struct para {
 	struct atom		*atoms;
 	size_t			 natom, atom_room;
 	bool			 too_deep; /* said so */
+	int			 depth;	/* of the deepest level */
+	struct opened		*open;	/* room for the pen's, or NULL yet */
 };
 
 /* At least one more member of size in scratch memory, moved if need be. */

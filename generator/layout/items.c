@@ -4,6 +4,7 @@
  * that stretches by three spaces; what it adds at a break is taken back
  * where there is none.
  */
+#include "base/arena.h"
 #include "fo/fo.h"
 #include "layout/hyphen.h"
 #include "layout/inline.h"
@@ -167,6 +168,10 @@ items_make(struct para *p, struct item_list *l, size_t from, size_t end,
 {
 	size_t i;
 
+	if (l->room == 0) {
+		l->room = (end - from) * 2 + 16;
+		l->at = ARENA_ARRAY(p->lay->scratch, l->room, struct item);
+	}
 	if (l->align == FO_V_CENTER)
 		add_glue(p, l, 0, RAGGED, 0, from);
 	if (indent != 0)

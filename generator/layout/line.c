@@ -337,6 +337,10 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	struct pen	 pen = { .lay = p->lay, .line = line };
 	size_t		 i;
 
+	if (p->open == NULL)
+		p->open = ARENA_ARRAY(p->lay->scratch,
+		    (size_t)p->depth + 2, struct opened);
+	pen.open = p->open;
 	measure(p, r, &m);
 	measure_height(p, &m, f);
 	f->w = p->width;

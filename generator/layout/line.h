@@ -37,7 +37,7 @@ struct pen {
 	mpt		 x, baseline;	/* in the line's frame */
 	struct frame	*parent;	/* the line's, or a link's */
 	mpt		 parent_x, parent_y; /* its place in the line */
-	struct opened	 open[INLINE_DEPTH + 2];
+	struct opened	*open;		/* room for the deepest level */
 	size_t		 nopen;
 	struct frame	*text;		/* being written, or NULL */
 	const struct atom *like;	/* what stands in it */

@@ -75,10 +75,10 @@ class_of_punctuation(ucs c)	/* U+2000…206F */
 static enum class
 class_of(ucs c)
 {
-	if (c < 0x80)
-		return class_of_ascii(c);
 	if (c >= 0x300 && c <= 0x52F)
 		return LETTER;
+	if (c < 0x80)
+		return class_of_ascii(c);
 	if (c >= 0x2000 && c <= 0x206F)
 		return class_of_punctuation(c);
 	if (c == UCS_NBSP || c == 0xFEFF)
