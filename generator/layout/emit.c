@@ -129,13 +129,25 @@ emit_after(struct emitter *em, const struct fo *fo)
 	    keep_strength(&box->keep_with_next));
 }
 
+/*
+ * keep-together is inherited; what only comes from the parent is counted
+ * there, so that breaking the parent does not stumble over its children.
+ */
+static int
+own_keep(const struct fo *fo)
+{
+	int k = keep_strength(&fo->style->text->keep_together);
+
+	return fo->parent != NULL && k ==
+	    keep_strength(&fo->parent->style->text->keep_together) ? 0 : k;
+}
+
 int
 emit_keep(struct emitter *em, const struct fo *fo)
 {
 	int before = em->keep;
 
-	em->keep = max_int(em->keep,
-	    keep_strength(&fo->style->text->keep_together));
+	em->keep = max_int(em->keep, own_keep(fo));
 	return before;
 }
 
@@ -380,9 +392,8 @@ vlist_make(struct layout *lay, const struct fo *fo, mpt width)
 
 	list->width = width;
 	list->is_flow = fo->element == FO_FLOW;
-	em.keep = keep_strength(&fo->style->text->keep_together);
-	if (fo->element == FO_FLOW || fo->element == FO_STATIC_CONTENT)
-		em.keep = 0;
+	if (fo->element != FO_FLOW && fo->element != FO_STATIC_CONTENT)
+		em.keep = own_keep(fo);
 	emit_children(&em, fo);
 	if (em.lead.n > 0)
 		flush_empty(&em);

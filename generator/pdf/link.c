@@ -61,10 +61,9 @@ put_uri(struct buf *b, const char *uri)
 	buf_free(&ascii);
 }
 
-/* Where it leads to; false if to nowhere, after reporting. */
+/* Where it leads to; false if to nowhere, which layout has reported. */
 static bool
-put_target(struct job *job, struct buf *b, const char *id, const char *uri,
-    const struct place *place)
+put_target(struct job *job, struct buf *b, const char *id, const char *uri)
 {
 	const struct anchor *a;
 
@@ -74,10 +73,8 @@ put_target(struct job *job, struct buf *b, const char *id, const char *uri,
 		return uri != NULL;
 	}
 	a = map_find(&job->anchors, id, strlen(id));
-	if (a == NULL) {
-		diag_add(job->dg, PDF_NO_TARGET, place, id, NULL);
+	if (a == NULL)
 		return false;
-	}
 	buf_puts(b, "/Dest");
 	put_destination(job, b, a);
 	return true;
@@ -104,8 +101,7 @@ job_link(struct job *job, const struct canvas *c, const struct frame *f,
 		put_decimal(b, sides[i]);
 	}
 	buf_puts(b, "]/Border[0 0 0]/F 4");
-	if (!put_target(job, b, f->u.link.id, f->u.link.uri,
-	    f->fo != NULL ? f->fo->place : NULL))
+	if (!put_target(job, b, f->u.link.id, f->u.link.uri))
 		return NULL;
 	o = object_new(job->writer);
 	object_text(o, b);
@@ -146,7 +142,7 @@ make_items(struct job *job, const struct bookmark *list,
 		ends[1] = o;
 		buf_puts(&b, "/Title");
 		put_text_string(&b, list->title != NULL ? list->title : "");
-		put_target(job, &b, list->id, list->uri, NULL);
+		put_target(job, &b, list->id, list->uri);
 		put_entry(&b, "/Parent ", parent);
 		put_entry(&b, "/Prev ", prev);
 		if (list->first != NULL) {
