@@ -445,7 +445,7 @@ list, or are left blank. None of it is in a public copy.
       </xsl:when>
       <xsl:otherwise>
         <fo:table-cell display-align="after" height="{$blank-cell-height}"
-            padding-end="3mm">
+            padding-end="3mm" padding-before="2mm">
           <fo:block text-align="start">
             <xsl:if test="$fill">
               <xsl:attribute name="text-align-last">justify</xsl:attribute>

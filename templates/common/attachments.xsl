@@ -41,20 +41,46 @@ otherwise wins.
         <xsl:call-template name="stamps">
           <xsl:with-param name="gender" select="string($gender)"/>
         </xsl:call-template>
-        <xsl:if test="d:heading">
-          <fo:block xsl:use-attribute-sets="heading" text-align="center"
-              space-before="6pt" space-after="{$requisite-space}">
-            <xsl:apply-templates select="d:heading/node()" mode="heading"/>
-          </fo:block>
-        </xsl:if>
-        <xsl:apply-templates select="d:heading/following-sibling::*
-            | *[not(../d:heading)]" mode="attached"/>
+        <xsl:call-template name="attachment-heading"/>
+        <xsl:apply-templates select="*[not(self::d:heading
+            and not(preceding-sibling::d:heading))]" mode="attached"/>
         <xsl:call-template name="stamps">
           <xsl:with-param name="place" select="'end'"/>
           <xsl:with-param name="gender" select="string($gender)"/>
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Typed; else the attachment's name, when no paper inside has a title. -->
+  <xsl:template name="attachment-heading">
+    <xsl:variable name="titled" select="d:regulation | d:document
+        | d:roadmap | d:programme | d:plan-form | d:insert[@document
+        or @roadmap or @plan-form or @what = 'programme' or @what = 'roadmap'
+        or @what = 'plan-form' or @what = 'plan' or @what = 'document'
+        or @what = 'questionnaire']"/>
+    <xsl:if test="d:heading or not($titled)">
+      <fo:block xsl:use-attribute-sets="heading" text-align="center"
+          space-before="6pt" space-after="{$requisite-space}">
+        <xsl:choose>
+          <xsl:when test="d:heading">
+            <xsl:apply-templates select="d:heading[1]/node()"
+                mode="heading"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:variable name="name">
+              <xsl:call-template name="nominative">
+                <xsl:with-param name="node" select="d:name"/>
+              </xsl:call-template>
+            </xsl:variable>
+            <xsl:call-template name="say">
+              <xsl:with-param name="text"
+                  select="p:capitalize(string($name))"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="d:name | d:mark | d:stamps" mode="attached"/>
@@ -255,8 +281,13 @@ otherwise wins.
             <xsl:with-param name="case" select="'dat'"/>
           </xsl:call-template>
           <xsl:text> </xsl:text>
-          <xsl:apply-templates select="$document/d:title/node()"
-              mode="plain"/>
+          <xsl:variable name="title">
+            <xsl:apply-templates select="$document/d:title/node()"
+                mode="plain"/>
+          </xsl:variable>
+          <xsl:call-template name="without-stop">
+            <xsl:with-param name="text" select="string($title)"/>
+          </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
     </fo:block>

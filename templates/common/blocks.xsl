@@ -358,7 +358,8 @@ content whose words come first and whose blocks follow. In cells
     <xsl:choose>
       <xsl:when test="$kind = 'bullet'">•</xsl:when>
       <xsl:when test="$kind = 'arrow'">→</xsl:when>
-      <xsl:when test="$kind = 'check'">✓</xsl:when>
+      <!-- The faces have no check mark; the radical sign is the usual one. -->
+      <xsl:when test="$kind = 'check'">√</xsl:when>
       <xsl:when test="$kind = 'none'"/>
       <xsl:when test="$kind = 'decimal-dot'">
         <xsl:value-of select="concat($n, '.')"/>

@@ -45,6 +45,35 @@ All blocks are given out flat, so that a section or a table may turn the page.
     <xsl:variable name="gender">
       <xsl:call-template name="document-gender"/>
     </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@title-page = 'true' or @title-page = '1'">
+        <xsl:call-template name="title-page">
+          <xsl:with-param name="attached" select="$attached"/>
+          <xsl:with-param name="gender" select="string($gender)"/>
+        </xsl:call-template>
+        <xsl:if test="@repeat-title = 'true' or @repeat-title = '1'">
+          <xsl:call-template name="document-title"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="head-above">
+          <xsl:with-param name="attached" select="$attached"/>
+          <xsl:with-param name="gender" select="string($gender)"/>
+        </xsl:call-template>
+        <xsl:call-template name="document-title"/>
+        <xsl:call-template name="head-below">
+          <xsl:with-param name="gender" select="string($gender)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="d:head-fields" mode="head"/>
+    <xsl:call-template name="contents"/>
+  </xsl:template>
+
+  <!-- Letterhead, number of the local act, stamps. -->
+  <xsl:template name="head-above">
+    <xsl:param name="attached"/>
+    <xsl:param name="gender"/>
     <xsl:if test="not($attached) or d:letterhead[not(@kind = 'none')]">
       <xsl:call-template name="letterhead"/>
     </xsl:if>
@@ -55,16 +84,68 @@ All blocks are given out flat, so that a section or a table may turn the page.
       </fo:block>
     </xsl:for-each>
     <xsl:call-template name="stamps">
-      <xsl:with-param name="gender" select="string($gender)"/>
+      <xsl:with-param name="gender" select="$gender"/>
     </xsl:call-template>
-    <xsl:call-template name="document-title"/>
+  </xsl:template>
+
+  <!-- Stamps under the title, compilers. -->
+  <xsl:template name="head-below">
+    <xsl:param name="gender"/>
     <xsl:call-template name="stamps">
       <xsl:with-param name="place" select="'after-title'"/>
-      <xsl:with-param name="gender" select="string($gender)"/>
+      <xsl:with-param name="gender" select="$gender"/>
     </xsl:call-template>
     <xsl:call-template name="compilers"/>
-    <xsl:apply-templates select="d:head-fields" mode="head"/>
-    <xsl:call-template name="contents"/>
+  </xsl:template>
+
+  <!-- A page of its own: head, title, and at its foot founder, place, year. -->
+  <xsl:template name="title-page">
+    <xsl:param name="attached"/>
+    <xsl:param name="gender"/>
+    <xsl:variable name="turned" select="@orientation = 'landscape'
+        or (self::d:roadmap and not(@orientation))"/>
+    <pf:turn title="true">
+      <xsl:attribute name="orientation">
+        <xsl:choose>
+          <xsl:when test="$turned">landscape</xsl:when>
+          <xsl:otherwise>portrait</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:call-template name="head-above">
+        <xsl:with-param name="attached" select="$attached"/>
+        <xsl:with-param name="gender" select="$gender"/>
+      </xsl:call-template>
+      <xsl:call-template name="document-title">
+        <xsl:with-param name="before">
+          <xsl:choose>
+            <xsl:when test="$turned or $attached">10mm</xsl:when>
+            <xsl:otherwise>35mm</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="head-below">
+        <xsl:with-param name="gender" select="$gender"/>
+      </xsl:call-template>
+      <pf:foot><xsl:call-template name="title-foot"/></pf:foot>
+    </pf:turn>
+  </xsl:template>
+
+  <!-- Founder, «г. Энск, 2026». -->
+  <xsl:template name="title-foot">
+    <xsl:for-each select="$organisation/d:parent-body
+        [@foot = 'true' or @foot = '1']">
+      <fo:block xsl:use-attribute-sets="requisite" text-align="center">
+        <xsl:call-template name="weight"/>
+        <xsl:apply-templates mode="inline"/>
+      </fo:block>
+    </xsl:for-each>
+    <fo:block xsl:use-attribute-sets="requisite" text-align="center">
+      <xsl:apply-templates mode="inline" select="d:place/node()
+          | $organisation[not(current()/d:place)]/d:locality/node()"/>
+      <xsl:if test="d:year">
+        <xsl:value-of select="concat(', ', d:year)"/>
+      </xsl:if>
+    </fo:block>
   </xsl:template>
 
   <!-- Kind in capitals, title, own name, period, edition: centred. -->

@@ -24,15 +24,14 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
       </xsl:choose>
     </xsl:variable>
     <xsl:if test="$kind != 'none'">
-      <fo:block xsl:use-attribute-sets="requisite"
-          space-after="{$requisite-space}">
-        <xsl:call-template name="letterhead-place">
-          <xsl:with-param name="layout">
-            <xsl:call-template name="letterhead-layout">
-              <xsl:with-param name="own" select="$own"/>
-            </xsl:call-template>
-          </xsl:with-param>
+      <xsl:variable name="layout">
+        <xsl:call-template name="letterhead-layout">
+          <xsl:with-param name="own" select="$own"/>
         </xsl:call-template>
+      </xsl:variable>
+      <xsl:call-template name="letterhead-box">
+        <xsl:with-param name="corner" select="$layout = 'corner'"/>
+        <xsl:with-param name="content">
         <xsl:choose>
           <xsl:when test="$own/*">
             <xsl:apply-templates select="$own/*" mode="letterhead"/>
@@ -46,7 +45,8 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
-      </fo:block>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
@@ -63,29 +63,43 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
     </xsl:choose>
   </xsl:template>
 
-  <!-- The width of the head: attributes of the block around it. -->
-  <xsl:template name="letterhead-place">
-    <xsl:param name="layout"/>
-    <xsl:attribute name="text-align">center</xsl:attribute>
-    <xsl:choose>
-      <xsl:when test="$layout = 'corner'">
-        <xsl:attribute name="end-indent">
-          <xsl:value-of select="concat($text-width, ' - ', $corner-width)"/>
+  <!-- The head's width, on a page of any width: a column of a table. -->
+  <xsl:template name="letterhead-box">
+    <xsl:param name="corner"/>
+    <xsl:param name="content"/>
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate"
+        space-after="{$requisite-space}">
+      <xsl:if test="not($corner)">
+        <fo:table-column column-width="proportional-column-width(1)"/>
+      </xsl:if>
+      <fo:table-column>
+        <xsl:attribute name="column-width">
+          <xsl:choose>
+            <xsl:when test="$corner">
+              <xsl:value-of select="$corner-width"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="$letterhead-width"/>
+            </xsl:otherwise>
+          </xsl:choose>
         </xsl:attribute>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:attribute name="start-indent">
-          <xsl:value-of
-              select="concat('(', $text-width, ' - ', $letterhead-width,
-              ') div 2')"/>
-        </xsl:attribute>
-        <xsl:attribute name="end-indent">
-          <xsl:value-of
-              select="concat('(', $text-width, ' - ', $letterhead-width,
-              ') div 2')"/>
-        </xsl:attribute>
-      </xsl:otherwise>
-    </xsl:choose>
+      </fo:table-column>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-body>
+        <fo:table-row keep-together.within-page="always">
+          <xsl:if test="not($corner)">
+            <fo:table-cell><fo:block/></fo:table-cell>
+          </xsl:if>
+          <fo:table-cell>
+            <fo:block xsl:use-attribute-sets="requisite"
+                text-align="center">
+              <xsl:copy-of select="$content"/>
+            </fo:block>
+          </fo:table-cell>
+          <fo:table-cell><fo:block/></fo:table-cell>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
   </xsl:template>
 
   <!-- An attribute of the letterhead: the paper's, the organisation's. -->

@@ -110,7 +110,17 @@ A kind of orders calls the template order-document.
 
   <!-- Date and number by d:HeadLayout. -->
   <xsl:template name="order-date-line">
-    <xsl:variable name="layout" select="string(@head-layout)"/>
+    <xsl:variable name="head"><xsl:call-template name="letterhead-layout"/></xsl:variable>
+    <!-- Two blanks side by side are wider than a corner. -->
+    <xsl:variable name="layout">
+      <xsl:choose>
+        <xsl:when test="$head = 'corner' and (d:date/@blank = 'true'
+            or d:date/@blank = '1' or d:number/@blank = 'true'
+            or d:number/@blank = '1' or @head-layout = 'date-place-number')"
+            >stacked</xsl:when>
+        <xsl:otherwise><xsl:value-of select="@head-layout"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:variable name="date">
       <xsl:call-template name="doc-date">
         <xsl:with-param name="date" select="d:date"/>
@@ -450,7 +460,7 @@ A kind of orders calls the template order-document.
     <xsl:variable name="last" select="node()[self::* or
         normalize-space(.) != ''][last()]"/>
     <xsl:if test="$last/self::d:deadline or $last/self::d:effective
-        or $last/self::d:repeals or $last/self::d:group[@form = 'run-in']">
+        or $last/self::d:repeals or $last/self::d:amends or $last/self::d:group[@form = 'run-in']">
       <xsl:variable name="text">
         <xsl:apply-templates select="$last" mode="plain"/>
       </xsl:variable>
@@ -550,20 +560,11 @@ A kind of orders calls the template order-document.
               </xsl:with-param>
               <xsl:with-param name="key" select="'kind'"/>
               <xsl:with-param name="value" select="string($kind)"/>
-              <xsl:with-param name="key2" select="'who'"/>
-              <xsl:with-param name="value2" select="string($who)"/>
             </xsl:call-template>
           </xsl:variable>
-          <xsl:variable name="end" select="string-length($text) - 1"/>
-          <xsl:call-template name="say">
-            <xsl:with-param name="text">
-              <xsl:choose>
-                <xsl:when test="substring($text, $end) = '..'">
-                  <xsl:value-of select="substring($text, 1, $end)"/>
-                </xsl:when>
-                <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
-              </xsl:choose>
-            </xsl:with-param>
+          <xsl:call-template name="phrase-who">
+            <xsl:with-param name="text" select="string($text)"/>
+            <xsl:with-param name="who" select="string($who)"/>
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
@@ -646,29 +647,43 @@ A kind of orders calls the template order-document.
     <xsl:choose>
       <xsl:when test="$end = '–' or $end = ':' or $end = '—'">
         <xsl:text> </xsl:text>
-        <xsl:call-template name="say">
+        <xsl:call-template name="name-first">
           <xsl:with-param name="text" select="string($who)"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <xsl:if test="$end != '.' and $end != ''">.</xsl:if>
         <xsl:text> </xsl:text>
-        <xsl:variable name="text">
-          <xsl:call-template name="phrase">
-            <xsl:with-param name="id" select="'responsible'"/>
-            <xsl:with-param name="key" select="'who'"/>
-            <xsl:with-param name="value" select="string($who)"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:call-template name="say">
-          <xsl:with-param name="text">
-            <xsl:call-template name="one-stop">
-              <xsl:with-param name="text" select="string($text)"/>
-            </xsl:call-template>
-          </xsl:with-param>
+        <xsl:call-template name="phrase-who">
+          <xsl:with-param name="text"
+              select="string($words/say[@id = 'responsible'])"/>
+          <xsl:with-param name="who" select="string($who)"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A phrase whose {who} is a name: not hyphenated, one stop at the end. -->
+  <xsl:template name="phrase-who">
+    <xsl:param name="text"/>
+    <xsl:param name="who"/>
+    <xsl:variable name="rest" select="substring-after($text, '{who}')"/>
+    <xsl:call-template name="say">
+      <xsl:with-param name="text"
+          select="substring-before(concat($text, '{who}'), '{who}')"/>
+    </xsl:call-template>
+    <xsl:if test="contains($text, '{who}')">
+      <xsl:call-template name="name-first">
+        <xsl:with-param name="text" select="$who"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="starts-with($rest, '.')
+            and substring($who, string-length($who)) = '.'">
+          <xsl:value-of select="substring($rest, 2)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$rest"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 
   <!-- «… Иванова А.П..» loses the second stop. -->
@@ -683,8 +698,11 @@ A kind of orders calls the template order-document.
     </xsl:choose>
   </xsl:template>
 
-  <!-- The day of entry into force. -->
+  <!-- The day of entry into force; alone in an item, a sentence. -->
   <xsl:template match="d:effective" mode="inline">
+    <xsl:call-template name="item-verb">
+      <xsl:with-param name="id" select="'enact'"/>
+    </xsl:call-template>
     <xsl:call-template name="doc-date">
       <xsl:with-param name="date" select="."/>
       <xsl:with-param name="form" select="$text-date-form"/>
@@ -693,6 +711,9 @@ A kind of orders calls the template order-document.
 
   <!-- What is repealed or amended: words, an order, or an act. -->
   <xsl:template match="d:repeals" mode="inline">
+    <xsl:call-template name="item-verb">
+      <xsl:with-param name="id" select="'repeal'"/>
+    </xsl:call-template>
     <xsl:call-template name="repealed">
       <xsl:with-param name="case" select="'acc'"/>
     </xsl:call-template>
@@ -700,6 +721,14 @@ A kind of orders calls the template order-document.
 
   <!-- «… изложить … в новой редакции согласно приложению № 2». -->
   <xsl:template match="d:amends" mode="inline">
+    <xsl:call-template name="item-verb">
+      <xsl:with-param name="id">
+        <xsl:choose>
+          <xsl:when test="@attachment">restate</xsl:when>
+          <xsl:otherwise>amend</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
     <xsl:call-template name="repealed">
       <xsl:with-param name="case" select="'acc'"/>
     </xsl:call-template>
@@ -714,6 +743,16 @@ A kind of orders calls the template order-document.
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The words before a fact that has none of its own in the item. -->
+  <xsl:template name="item-verb">
+    <xsl:param name="id"/>
+    <xsl:if test="parent::d:item and not(preceding-sibling::node()
+        [self::* or normalize-space(.) != ''])">
+      <xsl:variable name="verb" select="$words/say[@id = $id]"/>
+      <xsl:value-of select="concat($verb, ' ')"/>
     </xsl:if>
   </xsl:template>
 

@@ -8,6 +8,7 @@ be attached to it.
   <xsl:include href="order.xsl"/>
   <xsl:include href="acquaintance.xsl"/>
   <xsl:include href="pairs.xsl"/>
+  <xsl:include href="registers.xsl"/>
   <xsl:include href="grid.xsl"/>
   <xsl:include href="roadmap.xsl"/>
   <xsl:include href="plan.xsl"/>

@@ -3,7 +3,9 @@
 page: fo:root, page masters, page sequences, the page number. A document is
 a sequence of parts; a part is laid out upright or turned, and may turn in
 its middle: blocks inside <pf:turn orientation="landscape"> get pages of
-their own. pf:turn must stand at the top level of a part.
+their own. pf:turn must stand at the top level of a part. A pf:turn with
+title="true" is a title page: it takes what stands before it, has no number,
+and its pf:foot stands at the foot of the page.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -20,7 +22,9 @@ their own. pf:turn must stand at the top level of a part.
     <xsl:param name="parts"/>
     <fo:root xml:lang="ru" font-family="{$font}" font-size="{$text-size}"
         line-height="{$line-height}" widows="2" orphans="2"
-        color="black" text-align="start">
+        color="black" text-align="start" hyphenation-ladder-count="3"
+        hyphenation-remain-character-count="2"
+        hyphenation-push-character-count="3">
       <xsl:call-template name="page-masters"/>
       <fo:declarations>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -82,6 +86,16 @@ their own. pf:turn must stand at the top level of a part.
         <xsl:with-param name="name" select="'turned-page'"/>
         <xsl:with-param name="region" select="'number'"/>
       </xsl:call-template>
+      <xsl:call-template name="page-upright">
+        <xsl:with-param name="name" select="'upright-title'"/>
+        <xsl:with-param name="region" select="'nothing'"/>
+        <xsl:with-param name="foot" select="'25mm'"/>
+      </xsl:call-template>
+      <xsl:call-template name="page-turned">
+        <xsl:with-param name="name" select="'turned-title'"/>
+        <xsl:with-param name="region" select="'nothing'"/>
+        <xsl:with-param name="foot" select="'20mm'"/>
+      </xsl:call-template>
       <xsl:call-template name="page-first-rest">
         <xsl:with-param name="way" select="'upright'"/>
       </xsl:call-template>
@@ -95,14 +109,20 @@ their own. pf:turn must stand at the top level of a part.
   <xsl:template name="page-upright">
     <xsl:param name="name"/>
     <xsl:param name="region"/>
+    <!-- Height of the foot of a title page. -->
+    <xsl:param name="foot" select="'0mm'"/>
     <fo:simple-page-master master-name="{$name}" page-width="210mm"
         page-height="297mm" margin-top="{$number-from-edge}"
-        margin-bottom="0mm" margin-left="{$margin-left}"
+        margin-bottom="{$margin-bottom}" margin-left="{$margin-left}"
         margin-right="{$margin-right}">
       <fo:region-body margin-top="{$margin-top} - {$number-from-edge}"
-          margin-bottom="{$margin-bottom}"/>
+          margin-bottom="{$foot}"/>
       <fo:region-before region-name="{$region}" display-align="before"
           extent="{$margin-top} - {$number-from-edge}"/>
+      <xsl:if test="$foot != '0mm'">
+        <fo:region-after region-name="foot" extent="{$foot}"
+            display-align="after"/>
+      </xsl:if>
     </fo:simple-page-master>
   </xsl:template>
 
@@ -110,15 +130,21 @@ their own. pf:turn must stand at the top level of a part.
   <xsl:template name="page-turned">
     <xsl:param name="name"/>
     <xsl:param name="region"/>
+    <!-- Height of the foot of a title page. -->
+    <xsl:param name="foot" select="'0mm'"/>
     <fo:simple-page-master master-name="{$name}" page-width="297mm"
         page-height="210mm" margin-top="{$number-from-edge}"
-        margin-bottom="0mm" margin-left="{$landscape-margin-left}"
+        margin-bottom="{$landscape-margin-bottom}" margin-left="{$landscape-margin-left}"
         margin-right="{$landscape-margin-right}">
       <fo:region-body
           margin-top="{$landscape-margin-top} - {$number-from-edge}"
-          margin-bottom="{$landscape-margin-bottom}"/>
+          margin-bottom="{$foot}"/>
       <fo:region-before region-name="{$region}" display-align="before"
           extent="{$landscape-margin-top} - {$number-from-edge}"/>
+      <xsl:if test="$foot != '0mm'">
+        <fo:region-after region-name="foot" extent="{$foot}"
+            display-align="after"/>
+      </xsl:if>
     </fo:simple-page-master>
   </xsl:template>
 
@@ -151,7 +177,8 @@ their own. pf:turn must stand at the top level of a part.
     <xsl:param name="number" select="''"/>
     <xsl:variable name="blocks" select="exsl:node-set($content)"/>
     <xsl:choose>
-      <xsl:when test="$blocks/pf:turn[@orientation != $orientation]">
+      <xsl:when test="$blocks/pf:turn[@orientation != $orientation
+          or @title]">
         <xsl:call-template name="page-runs">
           <xsl:with-param name="blocks" select="$blocks"/>
           <xsl:with-param name="orientation" select="$orientation"/>
@@ -181,7 +208,8 @@ their own. pf:turn must stand at the top level of a part.
     <xsl:variable name="head"
         select="$blocks/*[not(self::pf:turn)]
             [not(preceding-sibling::pf:turn)]"/>
-    <xsl:if test="$head">
+    <xsl:variable name="titled" select="$turns[1]/@title"/>
+    <xsl:if test="$head and not($titled)">
       <xsl:call-template name="page-sequence">
         <xsl:with-param name="blocks" select="$head"/>
         <xsl:with-param name="orientation" select="$orientation"/>
@@ -191,11 +219,16 @@ their own. pf:turn must stand at the top level of a part.
     </xsl:if>
     <xsl:for-each select="$turns">
       <xsl:variable name="n" select="position()"/>
+      <xsl:variable name="opens" select="$n = 1 and ($titled or not($head))"/>
       <xsl:call-template name="page-sequence">
-        <xsl:with-param name="blocks" select="*"/>
-        <xsl:with-param name="orientation" select="@orientation"/>
-        <xsl:with-param name="first"
-            select="$first and $n = 1 and not($head)"/>
+        <xsl:with-param name="blocks" select="$head[$titled and $n = 1]
+            | *[not(self::pf:foot)]"/>
+        <xsl:with-param name="orientation" select="string(@orientation)"/>
+        <xsl:with-param name="first" select="$first and $opens"/>
+        <xsl:with-param name="number" select="substring($number, 1,
+            string-length($number) * $opens)"/>
+        <xsl:with-param name="title" select="boolean(@title)"/>
+        <xsl:with-param name="foot" select="pf:foot/*"/>
       </xsl:call-template>
       <xsl:variable name="after" select="following-sibling::*
           [not(self::pf:turn)][count(preceding-sibling::pf:turn) = $n]"/>
@@ -214,6 +247,8 @@ their own. pf:turn must stand at the top level of a part.
     <xsl:param name="orientation"/>
     <xsl:param name="first" select="false()"/>
     <xsl:param name="number" select="''"/>
+    <xsl:param name="title" select="false()"/>
+    <xsl:param name="foot" select="/.."/>
     <xsl:variable name="way">
       <xsl:choose>
         <xsl:when test="$orientation = 'landscape'">turned</xsl:when>
@@ -223,7 +258,10 @@ their own. pf:turn must stand at the top level of a part.
     <fo:page-sequence>
       <xsl:attribute name="master-reference">
         <xsl:value-of select="$way"/>
-        <xsl:if test="$first">-first</xsl:if>
+        <xsl:choose>
+          <xsl:when test="$title">-title</xsl:when>
+          <xsl:when test="$first">-first</xsl:when>
+        </xsl:choose>
       </xsl:attribute>
       <xsl:if test="string($number)">
         <xsl:attribute name="initial-page-number">
@@ -236,6 +274,11 @@ their own. pf:turn must stand at the top level of a part.
           <fo:page-number/>
         </fo:block>
       </fo:static-content>
+      <xsl:if test="$foot">
+        <fo:static-content flow-name="foot">
+          <xsl:copy-of select="$foot"/>
+        </fo:static-content>
+      </xsl:if>
       <fo:static-content flow-name="xsl-footnote-separator">
         <fo:block line-height="6pt" space-before="6pt">
           <fo:leader leader-pattern="rule" leader-length="50mm"

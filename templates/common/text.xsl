@@ -364,11 +364,10 @@ no-break rules.
   <xsl:template match="d:br" mode="plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="d:note | d:note-ref | d:blank | d:case" mode="plain"/>
   <xsl:template match="d:person[not(node())]" mode="plain">
-    <xsl:call-template name="person-with">
-      <xsl:with-param name="person" select="key('person', @ref)"/>
-      <xsl:with-param name="case" select="string(@case)"/>
-      <xsl:with-param name="position" select="@with-position = 'true'"/>
-    </xsl:call-template>
+    <xsl:variable name="line">
+      <xsl:apply-templates select="." mode="inline"/>
+    </xsl:variable>
+    <xsl:value-of select="$line"/>
   </xsl:template>
   <xsl:template match="d:organisation[not(node())]" mode="plain">
     <xsl:call-template name="organisation-name">

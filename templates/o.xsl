@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+O: any other order, instruction or decision of the head (codes O-1, O-3, …).
+Orders of the kinds O-2 and O-7 are printed by their own templates.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:p="urn:pisar:functions"
+    xmlns:pisar="urn:pisar:template"
+    exclude-result-prefixes="p pisar">
+  <xsl:include href="common/all.xsl"/>
+  <xsl:include href="common/orders.xsl"/>
+
+  <pisar:document kind="O" stage="1"
+      title="Приказ или распоряжение другого вида"
+      needs="organisation people order" blank="no"
+      each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"
+      file="concat(d:date/@value, substring('_', 1, count(d:date/@value)), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-', ''), ''), '_order')"/>
+  <pisar:param name="profile" title="Профиль оформления" default=""/>
+  <pisar:param name="audience" default="internal" values="internal public"
+      title="Для кого: public – без виз и листа ознакомления"/>
+
+  <xsl:template match="/">
+    <xsl:for-each select="p:subject()">
+      <xsl:call-template name="order-document"/>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
