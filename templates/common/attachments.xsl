@@ -213,25 +213,18 @@ otherwise wins.
   <xsl:template name="mark-order">
     <xsl:param name="order"/>
     <xsl:variable name="mark" select="d:mark"/>
-    <fo:block>
-      <xsl:call-template name="say">
-        <xsl:with-param name="text">
-          <xsl:value-of select="concat($words/say[@id = 'to'], ' ')"/>
-          <xsl:call-template name="order-kind">
-            <xsl:with-param name="order" select="$order"/>
-            <xsl:with-param name="case" select="'dat'"/>
-          </xsl:call-template>
-          <xsl:if test="not($mark/@short-name = 'false'
-              or $mark/@short-name = '0')">
-            <xsl:text> </xsl:text>
-            <xsl:call-template name="organisation-name">
-              <xsl:with-param name="form" select="'short'"/>
-              <xsl:with-param name="case" select="'gen'"/>
-            </xsl:call-template>
-          </xsl:if>
-        </xsl:with-param>
+    <xsl:variable name="kind">
+      <xsl:value-of select="concat($words/say[@id = 'to'], ' ')"/>
+      <xsl:call-template name="order-kind">
+        <xsl:with-param name="order" select="$order"/>
+        <xsl:with-param name="case" select="'dat'"/>
       </xsl:call-template>
-    </fo:block>
+    </xsl:variable>
+    <xsl:call-template name="mark-whose">
+      <xsl:with-param name="kind" select="string($kind)"/>
+      <xsl:with-param name="named" select="not($mark/@short-name = 'false'
+          or $mark/@short-name = '0')"/>
+    </xsl:call-template>
     <xsl:call-template name="mark-date-number">
       <xsl:with-param name="date" select="($mark/d:order-date
           | $order/d:date[not($mark/d:order-date)])[1]"/>
@@ -249,6 +242,34 @@ otherwise wins.
         </xsl:call-template>
       </fo:block>
     </xsl:if>
+  </xsl:template>
+
+  <!-- «к приказу МБОУ …»; a long name gets a line of its own. -->
+  <xsl:template name="mark-whose">
+    <xsl:param name="kind"/>
+    <xsl:param name="named" select="true()"/>
+    <xsl:variable name="name">
+      <xsl:if test="$named">
+        <xsl:call-template name="organisation-name">
+          <xsl:with-param name="form" select="'short'"/>
+          <xsl:with-param name="case" select="'gen'"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <fo:block>
+      <xsl:call-template name="say">
+        <xsl:with-param name="text" select="$kind"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="string-length($kind) + string-length($name) &gt; 30">
+          <fo:block/>
+        </xsl:when>
+        <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="say">
+        <xsl:with-param name="text" select="string($name)"/>
+      </xsl:call-template>
+    </fo:block>
   </xsl:template>
 
   <!-- «от 01.09.2026 № 87-од»; room for what is not known yet. -->
@@ -321,14 +342,15 @@ otherwise wins.
       <fo:block space-before="{$requisite-space}">
         <xsl:value-of select="p:agree('УТВЕРЖДЕНО', string($gender))"/>
       </fo:block>
-      <fo:block>
+      <xsl:variable name="kind">
         <xsl:call-template name="order-kind">
           <xsl:with-param name="order" select="$owner"/>
           <xsl:with-param name="case" select="'ins'"/>
         </xsl:call-template>
-        <xsl:text> </xsl:text>
-        <xsl:call-template name="own-name-genitive"/>
-      </fo:block>
+      </xsl:variable>
+      <xsl:call-template name="mark-whose">
+        <xsl:with-param name="kind" select="string($kind)"/>
+      </xsl:call-template>
       <xsl:call-template name="mark-date-number">
         <xsl:with-param name="date" select="(d:mark/d:order-date
             | $owner/d:date[not(current()/d:mark/d:order-date)])[1]"/>

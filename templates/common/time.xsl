@@ -134,7 +134,7 @@ beat the form that would be computed.
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="rule-line">
-              <xsl:with-param name="width" select="'18mm'"/>
+              <xsl:with-param name="width" select="'15mm'"/>
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
@@ -180,7 +180,7 @@ beat the form that would be computed.
       </xsl:call-template>
       <xsl:text>»&#160;</xsl:text>
       <xsl:call-template name="rule-line">
-        <xsl:with-param name="width" select="'26mm'"/>
+        <xsl:with-param name="width" select="'20mm'"/>
       </xsl:call-template>
       <xsl:text>&#160;20</xsl:text>
       <xsl:call-template name="rule-line">
