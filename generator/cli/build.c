@@ -21,7 +21,7 @@
 
 struct paper {
 	const struct template_head *head;
-	size_t		 subject;
+	xmlNode		*subject;	/* in the build's data; borrowed */
 	const char	*name;		/* of the file, without folder */
 	const char	*const *params;	/* name, value, …, NULL */
 	size_t		 npage;
@@ -82,8 +82,7 @@ join_params(struct build *b, const xmlNode *paper)
 /* One paper more; file is its name if the data give one. */
 static void
 add_paper(struct build *b, const struct template_head *head, xmlNode *node,
-    size_t subject, const char *file, const char *const *params,
-    struct diag *dg)
+    const char *file, const char *const *params, struct diag *dg)
 {
 	struct place	 at = data_place(node, b->arena);
 	struct paper	*p;
@@ -103,7 +102,7 @@ add_paper(struct build *b, const struct template_head *head, xmlNode *node,
 	}
 	map_put(&b->names, name, strlen(name), (void *)(uintptr_t)head);
 	p = VEC_PUSH(&b->papers);
-	*p = (struct paper){ .head = head, .subject = subject, .name = name,
+	*p = (struct paper){ .head = head, .subject = node, .name = name,
 	    .params = params };
 }
 
@@ -133,7 +132,7 @@ add_kind(struct build *b, const struct template_head *head, const char *ref,
 			chosen[i] = i;
 	/* a name given in the data is for one paper only */
 	for (i = 0; i < found; i++)
-		add_paper(b, head, nodes[chosen[i]], chosen[i],
+		add_paper(b, head, nodes[chosen[i]],
 		    found == 1 ? file : NULL, params, dg);
 }
 

@@ -187,7 +187,7 @@ tell_choice(const struct template_head *head, const char *file,
 /* Which subject is asked for; false after reporting. */
 static bool
 choose_subject(struct shop *shop, const struct template_head *head,
-    xmlDoc *data, size_t *chosen, struct diag *dg)
+    xmlDoc *data, xmlNode **chosen, struct diag *dg)
 {
 	const char	*ref = shop->options->ref;
 	const char	*file = shop->options->args[1];
@@ -196,16 +196,16 @@ choose_subject(struct shop *shop, const struct template_head *head,
 	size_t		*which = NULL, n, found;
 	bool		 ok = false;
 
-	*chosen = 0;
 	if (!template_subjects(head, data, arena, &nodes, &n, dg))
 		goto out;
 	found = n;
 	if (ref != NULL) {
 		which = ARENA_ARRAY(arena, n, size_t);
 		found = template_choose(nodes, n, ref, which);
-		*chosen = found > 0 ? which[0] : 0;
 	}
 	ok = found == 1;
+	if (ok)
+		*chosen = nodes[which != NULL ? which[0] : 0];
 	if (found > 1)
 		tell_choice(head, file, nodes, which, found, dg);
 	else if (found == 0 && ref != NULL)
@@ -277,8 +277,7 @@ command_blank(struct shop *shop, struct diag *dg)
 {
 	const struct options	*o = shop->options;
 	const struct template_head *head;
-	struct template_run	 run = { .blank = true,
-				    .data_file = o->args[1] };
+	struct template_run	 run = { .data_file = o->args[1] };
 	struct worker		 w;
 	VEC(const char *)	 params = { 0 };
 	xmlDoc			*fo = NULL;

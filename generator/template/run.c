@@ -276,27 +276,33 @@ folder_of(const char *path)
 	return real;
 }
 
-static bool
-find_subject(const struct template_head *head,
-    const struct template_run *run, xmlDoc *data, struct session *s)
+/* The node of copy that stands where node stands in its document. */
+static xmlNode *
+counterpart(xmlDoc *copy, const xmlNode *node)
 {
-	xmlNode	**nodes;
-	size_t	  n;
+	const xmlNode	*prev;
+	xmlNode		*found;
+	size_t		 i = 0;
 
-	if (run->blank && *head->each != '\0') {
-		s->subject = xmlDocGetRootElement(data);
-		return true;
-	}
-	if (!template_subjects(head, data, s->arena, &nodes, &n, s->dg))
-		return false;
-	if (run->subject >= n) {
-		diag_add(s->dg, TEMPLATE_NO_SUBJECT,
-		    &(struct place){ .file = run->data_file }, head->kind,
-		    NULL);
-		return false;
-	}
-	s->subject = nodes[run->subject];
-	return true;
+	if (node->type != XML_ELEMENT_NODE)
+		return (xmlNode *)copy;
+	found = counterpart(copy, node->parent);
+	for (prev = node->prev; prev != NULL; prev = prev->prev)
+		i++;
+	found = found != NULL ? found->children : NULL;
+	for (; i > 0 && found != NULL; i--)
+		found = found->next;
+	return found;
+}
+
+static xmlNode *
+find_subject(const struct template_run *run, xmlDoc *data)
+{
+	if (run->subject == NULL)
+		return xmlDocGetRootElement(data);
+	if (run->subject->doc == data)
+		return run->subject;
+	return counterpart(data, run->subject);
 }
 
 static xmlDoc *
@@ -356,8 +362,8 @@ template_run(struct templates *set, const struct template_head *head,
 	if (style->stripSpaces != NULL || xsltNeedElemSpaceHandling(
 	    &(xsltTransformContext){ .style = style }))
 		data = xmlCopyDoc(run->data, 1);
-	if (find_subject(head, run, data, &s))
-		out = transform(&s, head, run, style, data);
+	s.subject = find_subject(run, data);
+	out = transform(&s, head, run, style, data);
 	if (data != run->data)
 		xmlFreeDoc(data);
 	session_end(&s);

@@ -70,9 +70,9 @@ const struct template_head	*templates_rules(struct templates *,
 struct template_run {
 	xmlDoc		*data;
 	const char	*data_file;	/* for messages without a node */
-	size_t		 subject;	/* which of the subjects */
+	xmlNode		*subject;	/* of data, or of what data is a
+					   copy of; NULL: the root element */
 	const char	*const *params;	/* name, value, …, NULL */
-	bool		 blank;
 };
 
 /*
