@@ -25,6 +25,14 @@ the sentence asks for. All of these give plain text.
     <xsl:variable name="given" select="string($person/d:given-name)"/>
     <xsl:choose>
       <xsl:when test="not($person)"/>
+      <!-- No child is named in a copy for the public. -->
+      <xsl:when test="$audience = 'public' and $person/d:class-or-group
+          and not($person/@audience = 'public')">
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="'обучающийся'"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="$form = 'full' and $person/d:name-form">
         <xsl:call-template name="in-case">
           <xsl:with-param name="node" select="$person/d:name-form"/>
