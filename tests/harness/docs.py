@@ -14,8 +14,15 @@ SKIPPED = re.compile(r"(\./setup|sudo|git|cd|make (check|asan|golden|bench|tidy)
 
 def cases(context):
     copy = context.out / "tree"
+    yield "docs/README.md", _must_have_commands
     for number, command in _commands(ROOT / "README.md"):
         yield f"docs/README.md:{number}", lambda c=command: _run(context, copy, c)
+
+
+def _must_have_commands():
+    readme = ROOT / "README.md"
+    if not readme.exists() or "```sh" not in readme.read_text():
+        raise Failure("README.md shows no command")
 
 
 def _commands(readme):

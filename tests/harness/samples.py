@@ -127,7 +127,7 @@ def _check_order(parts, text):
 
 def _joined(text):
     """Words broken at a line's end put together again, every run of spaces and line ends one space."""
-    text = re.sub(r"(?<=\w)[-\u00ad\u2010]\n\s*(?=\w)", "", text)
+    text = re.sub(r"(?<=\w)[-\u00ad\u2010]\n\s*(?=\w)", "", text.replace("\u2011", "-"))
     return re.sub(r"\s+", " ", text)
 
 
