@@ -18,6 +18,7 @@ that its own text brings along, so it takes the number's place over.
   <xsl:include href="common/measure.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/report-tables.xsl"/>
+  <xsl:include href="common/report-survey.xsl"/>
   <xsl:include href="common/report-outcomes.xsl"/>
 
   <pisar:document kind="E-2" stage="7"

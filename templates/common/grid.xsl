@@ -8,9 +8,10 @@ made so narrow that a header word breaks.
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:p="urn:pisar:functions"
     xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="exsl str">
+    exclude-result-prefixes="p exsl str">
 
   <!--
     fo:table-columns for $cols (a fragment of col elements). $width in mm,
@@ -65,12 +66,12 @@ made so narrow that a header word breaks.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- How many letters the longest word has; «№ п/п» is one word. -->
+  <!-- How many letters the longest word has; «№ п/п», «В полной» are one. -->
   <xsl:template name="grid-longest-word">
     <xsl:param name="text"/>
     <xsl:variable name="lengths">
       <xsl:for-each select="str:tokenize(
-          str:replace(string($text), '№ ', '№&#160;'), ' &#9;&#10;&#13;–-')">
+          p:nbsp(normalize-space($text)), ' –-')">
         <xsl:sort select="string-length(.)" data-type="number"
             order="descending"/>
         <n n="{string-length(.)}"/>

@@ -43,9 +43,12 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
             <xsl:if test="d:method or d:conclusion">
               <xsl:call-template name="report-note">
                 <xsl:with-param name="text">
-                  <xsl:value-of select="concat(position(), '. ')"/>
-                  <xsl:apply-templates select="d:method/node()"
-                      mode="plain"/>
+                  <xsl:variable name="method">
+                    <xsl:apply-templates select="d:method/node()"
+                        mode="plain"/>
+                  </xsl:variable>
+                  <xsl:value-of select="concat(position(), '. ',
+                      p:capitalize(normalize-space($method)))"/>
                   <xsl:if test="d:method and d:conclusion">. </xsl:if>
                   <xsl:apply-templates select="d:conclusion/node()"
                       mode="plain"/>
@@ -146,11 +149,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         <xsl:with-param name="cols">
           <col head="Форма" weight="26" min="28"/>
           <col head="Планы" weight="10" min="13" align="center"/>
-          <col head="Строки с оценкой" weight="12" min="16" align="center"/>
-          <col head="В полной мере" weight="11" min="16" align="center"/>
-          <col head="Превышен" weight="11" min="14" align="center"/>
-          <col head="Не в полной мере" weight="11" min="14" align="center"/>
-          <col head="Не достигнут" weight="11" min="14" align="center"/>
+          <col head="Оценено строк" weight="12" min="13" align="center"/>
+          <col head="Полностью" weight="12" min="13" align="center"/>
+          <col head="Превышен" weight="11" min="13" align="center"/>
+          <col head="Частично" weight="11" min="13" align="center"/>
+          <col head="Нет" weight="8" min="13" align="center"/>
           <col head="Доля, %" weight="10" min="14" align="center"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
@@ -179,9 +182,10 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         </xsl:with-param>
         <xsl:with-param name="notes">
           <xsl:call-template name="report-note">
-            <xsl:with-param name="text">Доля выполнения – строки с
-              результатом «достигнут в полной мере» и «превышен» от всех
-              строк, по которым записан фактический результат</xsl:with-param>
+            <xsl:with-param name="text">Результат достигнут полностью,
+              превышен, достигнут частично, не достигнут; доля выполнения –
+              строки с результатом «достигнут полностью» и «превышен» от
+              всех, по которым он записан</xsl:with-param>
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
@@ -219,12 +223,12 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
             'Показатели программы: план и факт ', $year, ' г.')"/>
         <xsl:with-param name="cols">
           <col head="Код" weight="8" min="13" align="center"/>
-          <col head="Показатель, единица" weight="36" min="40"/>
-          <col head="Числитель" weight="12" min="16" align="center"/>
-          <col head="Знаменатель" weight="12" min="16" align="center"/>
-          <col head="Факт" weight="10" min="15" align="center"/>
-          <col head="Цель" weight="10" min="18" align="center"/>
-          <col head="Вывод" weight="18" min="26"/>
+          <col head="Показатель, единица" weight="40" min="40"/>
+          <col head="Числитель и знаменатель" weight="14" min="20"
+              align="center"/>
+          <col head="Факт" weight="9" min="14" align="center"/>
+          <col head="Цель" weight="12" min="25" align="center"/>
+          <col head="Вывод" weight="17" min="26"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
           <xsl:for-each select="d:indicator">
@@ -258,15 +262,10 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
       </cell>
       <cell>
         <xsl:value-of select="m:plain(m:quantity(d:numerator) div 10000)"/>
-      </cell>
-      <cell>
-        <xsl:choose>
-          <xsl:when test="d:denominator">
-            <xsl:value-of
-                select="m:plain(m:quantity(d:denominator) div 10000)"/>
-          </xsl:when>
-          <xsl:otherwise>–</xsl:otherwise>
-        </xsl:choose>
+        <xsl:if test="d:denominator">
+          <xsl:value-of select="concat(' из&#160;',
+              m:plain(m:quantity(d:denominator) div 10000))"/>
+        </xsl:if>
       </cell>
       <cell><xsl:value-of select="m:indicator-text(.)"/></cell>
       <cell>

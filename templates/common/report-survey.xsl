@@ -1,0 +1,545 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+report-survey: what people said: questionnaires before, in the course and
+after, the curator's scale, the SWOT table. Tables by report-tables.xsl,
+numbers by measure.xsl.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:m="urn:pisar:measure"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d p m exsl">
+
+  <!-- ===== Questionnaires ===== -->
+
+  <!-- «Удовлетворены …: 12 из 15 ответивших наставляемых (80,0 %)». -->
+  <xsl:template name="report-satisfaction">
+    <xsl:variable name="mentees" select="m:satisfaction-responses('mentee')"/>
+    <xsl:variable name="mentors" select="m:satisfaction-responses('mentor')"/>
+    <xsl:if test="$mentees | $mentors">
+      <xsl:call-template name="report-p">
+        <xsl:with-param name="text">
+          <xsl:text>Участием в программе удовлетворены (средний балл не
+            ниже </xsl:text>
+          <xsl:value-of select="m:plain(m:threshold('satisfaction', 7))"/>
+          <xsl:text>): </xsl:text>
+          <xsl:if test="$mentees">
+            <xsl:value-of select="concat(
+                m:respondents(m:satisfied($mentees)), ' из ',
+                p:count(m:respondents($mentees), 'ответившего наставляемого',
+                    'ответивших наставляемых', 'ответивших наставляемых'),
+                ' (', m:share(m:respondents(m:satisfied($mentees)),
+                    m:respondents($mentees)), '&#160;%)')"/>
+          </xsl:if>
+          <xsl:if test="$mentees and $mentors">; </xsl:if>
+          <xsl:if test="$mentors">
+            <xsl:value-of select="concat(
+                m:respondents(m:satisfied($mentors)), ' из ',
+                p:count(m:respondents($mentors), 'ответившего наставника',
+                    'ответивших наставников', 'ответивших наставников'),
+                ' (', m:share(m:respondents(m:satisfied($mentors)),
+                    m:respondents($mentors)), '&#160;%)')"/>
+          </xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- One table for each questionnaire that was answered. -->
+  <xsl:template name="report-surveys">
+    <xsl:param name="only" select="''"/>
+    <xsl:for-each select="d:instrument[d:response]
+        [$only = '' or @id = $only]">
+      <xsl:call-template name="report-survey"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="report-survey">
+    <xsl:variable name="numeric" select="d:item
+        [@type = 'scale' or @type = 'number' or @type = 'yes-no']"/>
+    <xsl:variable name="choice"
+        select="d:item[@type = 'single' or @type = 'multi']"/>
+    <xsl:variable name="title">
+      <xsl:text>Сводка: </xsl:text>
+      <xsl:apply-templates select="d:title/node()" mode="plain"/>
+    </xsl:variable>
+    <xsl:variable name="twice" select="d:response/@phase = 'before'
+        and d:response/@phase = 'after'"/>
+    <xsl:if test="$numeric">
+      <xsl:variable name="instrument" select="."/>
+      <xsl:variable name="phases">
+        <xsl:if test="d:response/@phase = 'before'">
+          <col phase="before" head="До"/>
+        </xsl:if>
+        <xsl:if test="d:response/@phase = 'interim'">
+          <col phase="interim" head="В ходе"/>
+        </xsl:if>
+        <xsl:if test="d:response/@phase = 'after'">
+          <col phase="after" head="После"/>
+        </xsl:if>
+      </xsl:variable>
+      <!-- the width is the page's, which the report's root knows -->
+      <xsl:for-each select="ancestor::d:monitoring">
+        <xsl:call-template name="report-table">
+          <xsl:with-param name="title" select="string($title)"/>
+          <xsl:with-param name="cols">
+            <col head="№" weight="6" min="10" align="center"/>
+            <col head="Вопрос" weight="34" min="40"/>
+            <xsl:for-each select="exsl:node-set($phases)/col">
+              <col head="{@head}" weight="11" min="16" align="center"/>
+            </xsl:for-each>
+            <xsl:if test="$twice">
+              <col head="Изменение" weight="13" min="16" align="center"/>
+            </xsl:if>
+            <col head="Медиана (от–до)" weight="14" min="18"
+                align="center"/>
+            <xsl:if test="$twice">
+              <col head="Вывод" weight="16" min="22"/>
+            </xsl:if>
+          </xsl:with-param>
+          <xsl:with-param name="rows">
+            <xsl:for-each select="$numeric">
+              <xsl:call-template name="report-item-row">
+                <xsl:with-param name="n" select="position()"/>
+                <xsl:with-param name="phases"
+                    select="exsl:node-set($phases)/col"/>
+                <xsl:with-param name="twice" select="$twice"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:with-param>
+          <xsl:with-param name="notes">
+            <xsl:for-each select="$instrument">
+              <xsl:call-template name="report-survey-notes">
+                <xsl:with-param name="twice" select="$twice"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:if test="$choice">
+      <xsl:call-template name="report-choices">
+        <xsl:with-param name="items" select="$choice"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Means with n, the paired change, spread, verdict. -->
+  <xsl:template name="report-item-row">
+    <xsl:param name="n"/>
+    <xsl:param name="phases"/>
+    <xsl:param name="twice"/>
+    <xsl:variable name="share" select="@type = 'yes-no'"/>
+    <xsl:variable name="factor" select="1 + 99 * $share"/>
+    <xsl:variable name="numbers">
+      <xsl:call-template name="m-item">
+        <xsl:with-param name="item" select="."/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="stats" select="exsl:node-set($numbers)"/>
+    <xsl:variable name="pair" select="$stats/pair"/>
+    <xsl:variable name="end" select="$stats/phase[last()]"/>
+    <row>
+      <cell><xsl:value-of select="$n"/></cell>
+      <cell>
+        <xsl:call-template name="report-question">
+          <xsl:with-param name="phase" select="string($end/@name)"/>
+        </xsl:call-template>
+        <xsl:if test="$share"> (доля «да», %)</xsl:if>
+      </cell>
+      <xsl:for-each select="$phases">
+        <xsl:variable name="phase"
+            select="$stats/phase[@name = current()/@phase]"/>
+        <cell>
+          <xsl:call-template name="report-mean">
+            <xsl:with-param name="num" select="$phase/@sum * $factor"/>
+            <xsl:with-param name="n" select="sum($phase/@n)"/>
+          </xsl:call-template>
+        </cell>
+      </xsl:for-each>
+      <xsl:if test="$twice">
+        <cell>
+          <xsl:call-template name="report-change">
+            <xsl:with-param name="num" select="$pair/@sum * $factor"/>
+            <xsl:with-param name="n" select="number($pair/@n)"/>
+            <xsl:with-param name="unit"
+                select="substring(' п.п.', 1, 5 * $share)"/>
+          </xsl:call-template>
+        </cell>
+      </xsl:if>
+      <cell>
+        <xsl:choose>
+          <xsl:when test="$share or not($end)">–</xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="concat(m:plain($end/@mid2 div 20000),
+                ' (', m:plain($end/@min), '–', m:plain($end/@max), ')')"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </cell>
+      <xsl:if test="$twice">
+        <cell>
+          <xsl:value-of select="m:trend(number($pair/@sum),
+              number($pair/@n), string(@direction))"/>
+        </cell>
+      </xsl:if>
+    </row>
+  </xsl:template>
+
+  <!-- The question in the words of that measurement. -->
+  <xsl:template name="report-question">
+    <xsl:param name="phase"/>
+    <xsl:variable name="own" select="d:text[@phase = $phase]"/>
+    <xsl:variable name="plain" select="d:text[not(@phase)]"/>
+    <xsl:apply-templates mode="inline" select="($own | $plain[not($own)]
+        | d:text[not($own or $plain)])[1]/node()"/>
+  </xsl:template>
+
+  <!-- «6,3» over «n = 12»; nobody answered: a dash. -->
+  <xsl:template name="report-mean">
+    <xsl:param name="num"/>
+    <xsl:param name="n"/>
+    <xsl:param name="places" select="1"/>
+    <xsl:choose>
+      <xsl:when test="not($n &gt; 0)">–</xsl:when>
+      <xsl:when test="$audience = 'public'
+          and $n &lt; m:threshold('small-group', 5)">менее 5</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="m:ratio($num, $n * 10000, $places)"/>
+        <fo:block font-size="{$caption-size}" hyphenate="false">
+          <xsl:value-of select="concat('n&#160;=&#160;', $n)"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="report-change">
+    <xsl:param name="num"/>
+    <xsl:param name="n"/>
+    <xsl:param name="unit" select="''"/>
+    <xsl:choose>
+      <xsl:when test="not($n &gt; 0)">–</xsl:when>
+      <xsl:when test="$audience = 'public'
+          and $n &lt; m:threshold('small-group', 5)">–</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat(m:change($num, $n * 10000),
+            translate($unit, ' ', '&#160;'))"/>
+        <fo:block font-size="{$caption-size}" hyphenate="false">
+          <xsl:value-of select="concat('n&#160;=&#160;', $n)"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Who answered, and who is not in the comparison. -->
+  <xsl:template name="report-survey-notes">
+    <xsl:param name="twice"/>
+    <xsl:call-template name="report-note">
+      <xsl:with-param name="text">
+        <xsl:text>Ответили: </xsl:text>
+        <xsl:if test="d:response[@phase = 'before']">
+          <xsl:value-of select="concat('до – ', m:respondents(
+              d:response[@phase = 'before']))"/>
+        </xsl:if>
+        <xsl:if test="d:response[@phase = 'interim']">
+          <xsl:value-of select="concat(substring(', ', 1, 2 *
+              boolean(d:response[@phase = 'before'])), 'в ходе – ',
+              m:respondents(d:response[@phase = 'interim']))"/>
+        </xsl:if>
+        <xsl:if test="d:response[@phase = 'after']">
+          <xsl:value-of select="concat(substring(', ', 1, 2 *
+              boolean(d:response[@phase != 'after'])), 'после – ',
+              m:respondents(d:response[@phase = 'after']))"/>
+        </xsl:if>
+        <xsl:text>. </xsl:text>
+        <xsl:if test="$twice">
+          <xsl:text>Изменение – среднее по тем, кто ответил на вопрос и до, и
+            после</xsl:text>
+          <xsl:variable name="before" select="d:response[@phase = 'before']"/>
+          <xsl:variable name="after" select="d:response[@phase = 'after']"/>
+          <xsl:variable name="alone" select="($before
+              [not(@person = $after/@person or @code = $after/@code)]
+              | $after[not(@person = $before/@person
+                  or @code = $before/@code)])"/>
+          <xsl:if test="$alone">
+            <xsl:value-of select="concat('; только один раз ответили: ',
+                m:respondents($alone))"/>
+          </xsl:if>
+          <xsl:text>.</xsl:text>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:for-each select="d:item[@type = 'open' or @type = 'person']">
+      <xsl:variable name="given" select="../d:response[d:answer
+          [@item = current()/@id]
+          [@value != '' or @person or normalize-space(.) != '']]"/>
+      <xsl:if test="$given">
+        <xsl:call-template name="report-note">
+          <xsl:with-param name="text">
+            <xsl:text>На вопрос «</xsl:text>
+            <xsl:apply-templates select="d:text[1]/node()" mode="plain"/>
+            <xsl:text>» </xsl:text>
+            <xsl:value-of select="concat(p:plural(m:respondents($given),
+                'ответил', 'ответили', 'ответили'), ' ',
+                p:count(m:respondents($given), 'человек', 'человека',
+                    'человек'))"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Answers from a list: how many chose which, at the last measurement. -->
+  <xsl:template name="report-choices">
+    <xsl:param name="items"/>
+    <xsl:variable name="title">
+      <xsl:text>Выбор ответов: </xsl:text>
+      <xsl:apply-templates select="d:title/node()" mode="plain"/>
+    </xsl:variable>
+    <xsl:for-each select="ancestor::d:monitoring">
+      <xsl:call-template name="report-table">
+        <xsl:with-param name="title" select="string($title)"/>
+        <xsl:with-param name="cols">
+          <col head="Ответ" weight="60" min="60"/>
+          <col head="Выбрали" weight="20" min="22" align="center"/>
+          <col head="Доля ответивших, %" weight="20" min="22"
+              align="center"/>
+        </xsl:with-param>
+        <xsl:with-param name="rows">
+          <xsl:for-each select="$items">
+            <xsl:variable name="all" select="../d:response
+                [d:answer[@item = current()/@id][@value != '']]"/>
+            <xsl:variable name="phase">
+              <xsl:choose>
+                <xsl:when test="$all/@phase = 'after'">after</xsl:when>
+                <xsl:when test="$all/@phase = 'interim'">interim</xsl:when>
+                <xsl:otherwise>before</xsl:otherwise>
+              </xsl:choose>
+            </xsl:variable>
+            <xsl:variable name="given" select="$all[@phase = $phase]"/>
+            <xsl:variable name="item" select="."/>
+            <row section="true">
+              <cell>
+                <xsl:call-template name="report-question">
+                  <xsl:with-param name="phase" select="string($phase)"/>
+                </xsl:call-template>
+              </cell>
+            </row>
+            <xsl:for-each select="d:option">
+              <xsl:variable name="chosen" select="$given[d:answer
+                  [@item = $item/@id][contains(concat(' ', @value, ' '),
+                      concat(' ', current()/@value, ' '))]]"/>
+              <row>
+                <cell><xsl:apply-templates mode="inline"/></cell>
+                <cell><xsl:value-of select="m:respondents($chosen)"/></cell>
+                <cell>
+                  <xsl:value-of select="m:share(m:respondents($chosen),
+                      m:respondents($given))"/>
+                </cell>
+              </row>
+            </xsl:for-each>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- ===== The curator's scale ===== -->
+
+  <xsl:template name="report-curator">
+    <xsl:variable name="scale" select="d:curator-scale"/>
+    <xsl:if test="$scale">
+      <xsl:variable name="indicators"
+          select="$scale/d:criterion/d:indicator"/>
+      <xsl:variable name="notes" select="boolean($indicators/d:note)"/>
+      <xsl:call-template name="report-table">
+        <xsl:with-param name="title">
+          <xsl:apply-templates select="$scale/d:title/node()" mode="plain"/>
+          <xsl:if test="not($scale/d:title)">Индикаторы оценки
+            результативности программы</xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="cols">
+          <col head="№" weight="6" min="11" align="center"/>
+          <col head="Критерии" weight="25" min="28"/>
+          <col head="Показатели" weight="40" min="40"/>
+          <col head="Оценка" weight="11" min="16" align="center"/>
+          <xsl:if test="$notes">
+            <col head="Примечание" weight="18" min="26"/>
+          </xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="rows">
+          <xsl:for-each select="$scale/d:criterion">
+            <xsl:variable name="n" select="position()"/>
+            <xsl:for-each select="d:indicator">
+              <row shift="{2 * (position() &gt; 1)}">
+                <xsl:if test="position() = 1">
+                  <cell rows="{last()}">
+                    <xsl:value-of select="$n"/>
+                  </cell>
+                  <cell rows="{last()}">
+                    <xsl:apply-templates select="../d:name/node()"
+                        mode="inline"/>
+                  </cell>
+                </xsl:if>
+                <cell>
+                  <xsl:apply-templates select="d:name/node()" mode="inline"/>
+                </cell>
+                <cell>
+                  <xsl:value-of select="m:plain(@score)"/>
+                  <xsl:if test="not(@score)">–</xsl:if>
+                </cell>
+                <xsl:if test="$notes">
+                  <cell>
+                    <xsl:apply-templates select="d:note/node()"
+                        mode="inline"/>
+                  </cell>
+                </xsl:if>
+              </row>
+            </xsl:for-each>
+          </xsl:for-each>
+          <row total="true" shift="2">
+            <cell across="3">Сумма баллов</cell>
+            <cell>
+              <xsl:value-of select="m:plain(m:curator-sum($scale)
+                  div 10000)"/>
+            </cell>
+            <xsl:if test="$notes"><cell/></xsl:if>
+          </row>
+        </xsl:with-param>
+        <xsl:with-param name="notes">
+          <xsl:call-template name="report-curator-notes">
+            <xsl:with-param name="scale" select="$scale"/>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Band of the sum, bands, words of the scores, what is not scored. -->
+  <xsl:template name="report-curator-notes">
+    <xsl:param name="scale"/>
+    <xsl:variable name="band" select="m:curator-band($scale)"/>
+    <xsl:variable name="silent" select="count($scale/d:criterion/d:indicator
+        [not(@score)])"/>
+    <xsl:call-template name="report-note">
+      <xsl:with-param name="text">
+        <xsl:value-of select="concat('Сумма баллов – ',
+            m:plain(m:curator-sum($scale) div 10000), ', уровень – ')"/>
+        <xsl:apply-templates select="$band/node()" mode="plain"/>
+        <xsl:if test="not($band)">не определён</xsl:if>
+        <xsl:text> (</xsl:text>
+        <xsl:for-each select="$scale/d:band">
+          <xsl:if test="position() &gt; 1">; </xsl:if>
+          <xsl:value-of select="concat(m:plain(@from), '–', m:plain(@to),
+              ' – ')"/>
+          <xsl:apply-templates mode="plain"/>
+        </xsl:for-each>
+        <xsl:text>)</xsl:text>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:if test="$scale/d:score-label">
+      <xsl:call-template name="report-note">
+        <xsl:with-param name="text">
+          <xsl:text>Баллы: </xsl:text>
+          <xsl:for-each select="$scale/d:score-label">
+            <xsl:if test="position() &gt; 1">; </xsl:if>
+            <xsl:value-of select="concat(m:plain(@score), ' – ')"/>
+            <xsl:apply-templates mode="plain"/>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$silent &gt; 0">
+      <xsl:call-template name="report-note">
+        <xsl:with-param name="text" select="concat(
+            'Не оценено показателей: ', $silent)"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== SWOT ===== -->
+
+  <xsl:template name="report-swot">
+    <xsl:variable name="swot" select="d:swot"/>
+    <xsl:if test="$swot/*">
+      <xsl:call-template name="report-table">
+        <xsl:with-param name="title">SWOT-анализ программы</xsl:with-param>
+        <xsl:with-param name="cols">
+          <col head="Факторы" weight="16" min="24"/>
+          <col head="Позитивные" weight="42" min="50"/>
+          <col head="Негативные" weight="42" min="50"/>
+        </xsl:with-param>
+        <xsl:with-param name="rows">
+          <row>
+            <cell>Внутренние</cell>
+            <cell>
+              <xsl:call-template name="report-swot-cell">
+                <xsl:with-param name="title">Сильные стороны</xsl:with-param>
+                <xsl:with-param name="lines" select="$swot/d:strength"/>
+              </xsl:call-template>
+            </cell>
+            <cell>
+              <xsl:call-template name="report-swot-cell">
+                <xsl:with-param name="title">Слабые стороны</xsl:with-param>
+                <xsl:with-param name="lines" select="$swot/d:weakness"/>
+              </xsl:call-template>
+            </cell>
+          </row>
+          <row>
+            <cell>Внешние</cell>
+            <cell>
+              <xsl:call-template name="report-swot-cell">
+                <xsl:with-param name="title">Возможности</xsl:with-param>
+                <xsl:with-param name="lines" select="$swot/d:opportunity"/>
+              </xsl:call-template>
+            </cell>
+            <cell>
+              <xsl:call-template name="report-swot-cell">
+                <xsl:with-param name="title">Угрозы</xsl:with-param>
+                <xsl:with-param name="lines" select="$swot/d:threat"/>
+              </xsl:call-template>
+            </cell>
+          </row>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="report-swot-cell">
+    <xsl:param name="title"/>
+    <xsl:param name="lines"/>
+    <fo:block font-weight="bold" keep-with-next.within-page="always">
+      <xsl:value-of select="$title"/>
+    </fo:block>
+    <xsl:if test="not($lines)"><fo:block>–</fo:block></xsl:if>
+    <xsl:if test="$lines">
+      <fo:list-block provisional-distance-between-starts="4mm"
+          provisional-label-separation="1mm">
+        <xsl:for-each select="$lines">
+          <fo:list-item>
+            <fo:list-item-label end-indent="label-end()">
+              <fo:block>–</fo:block>
+            </fo:list-item-label>
+            <fo:list-item-body start-indent="body-start()">
+              <fo:block>
+                <xsl:if test="@evidence">
+                  <xsl:apply-templates mode="heading"/>
+                  <xsl:text> (</xsl:text>
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="text" select="@evidence"/>
+                  </xsl:call-template>
+                  <xsl:text>).</xsl:text>
+                </xsl:if>
+                <xsl:if test="not(@evidence)">
+                  <xsl:apply-templates mode="inline"/>
+                </xsl:if>
+              </fo:block>
+            </fo:list-item-body>
+          </fo:list-item>
+        </xsl:for-each>
+      </fo:list-block>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
