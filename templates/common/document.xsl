@@ -153,14 +153,17 @@ All blocks are given out flat, so that a section or a table may turn the page.
     <xsl:param name="before" select="'6pt'"/>
     <fo:block xsl:use-attribute-sets="heading" text-align="center"
         space-before="{$before}" space-after="{$requisite-space}">
-      <!-- A title that says its kind itself does not need it above. -->
+      <!-- A title that begins with its kind does not need it above. -->
       <xsl:variable name="kind">
         <xsl:call-template name="nominative">
           <xsl:with-param name="node" select="d:kind"/>
         </xsl:call-template>
       </xsl:variable>
-      <xsl:if test="string($kind) and not(contains(
-          p:lower(normalize-space(d:title)), p:lower(string($kind))))">
+      <xsl:variable name="told" select="concat(p:lower(translate(
+          normalize-space(d:title), '«', '')), ' ')"/>
+      <xsl:if test="string($kind)
+          and not(starts-with($told, concat(p:lower(string($kind)), ' '))
+          or starts-with($told, concat(p:lower(string($kind)), '»')))">
         <fo:block text-transform="uppercase">
           <xsl:apply-templates select="d:kind/node()" mode="inline"/>
         </fo:block>
