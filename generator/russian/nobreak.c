@@ -11,7 +11,8 @@
 #include "base/utf8.h"
 
 #define NBSP		"\u00A0"
-#define NBHYPHEN	"\u2011"
+/* A hyphen that search still finds: U+2011 would be another character. */
+#define NBHYPHEN	"-\u2060"
 
 #define CORE_MAX	64	/* longer words stand in no table */
 
