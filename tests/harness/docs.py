@@ -1,4 +1,4 @@
-"""Every command that README.md shows is run, in order, in a copy of the tree."""
+"""Every command that README.md (in any language) shows is run, in order, in a copy of the tree."""
 
 import os
 import re
@@ -13,10 +13,11 @@ SKIPPED = re.compile(r"(\./setup|sudo|git|cd|make (check|asan|golden|bench|tidy)
 
 
 def cases(context):
-    copy = context.out / "tree"
     yield "docs/README.md", _must_have_commands
-    for number, command in _commands(ROOT / "README.md"):
-        yield f"docs/README.md:{number}", lambda c=command: _run(context, copy, c)
+    for readme in sorted(ROOT.glob("README*.md")):
+        copy = context.out / f"tree-{readme.stem}"
+        for number, command in _commands(readme):
+            yield f"docs/{readme.name}:{number}", lambda c=command, f=copy: _run(context, f, c)
 
 
 def _must_have_commands():
@@ -28,9 +29,9 @@ def _must_have_commands():
 def _commands(readme):
     """(line number, command) for each command of the ```sh blocks; a \\ at the end goes on in the next line."""
     inside, command, start = False, "", 0
-    for number, line in enumerate(readme.read_text().splitlines() if readme.exists() else [], 1):
+    for number, line in enumerate(map(str.strip, readme.read_text().splitlines()), 1):
         if line.startswith("```"):
-            inside = line.strip() == "```sh"
+            inside = line == "```sh"
             continue
         if not inside:
             continue
