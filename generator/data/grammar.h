@@ -24,7 +24,6 @@
 #include "base/map.h"
 
 struct diag;
-struct place;
 
 /* The types of XML Schema part 2 that are known. */
 enum builtin {
@@ -110,8 +109,9 @@ bool	grammar_read(struct schema *, const char *path, struct diag *);
 
 /* simple.c: what is wrong with a value, told at the place. */
 struct subject {
-	const char	*element, *attribute;	/* attribute NULL: the text */
-	const struct place *at;
+	const xmlNode	*node;		/* the element */
+	const char	*attribute;	/* NULL: its text */
+	struct arena	*arena;		/* for the place */
 	struct diag	*dg;
 };
 bool	simple_check(const struct simple *, const char *value,

@@ -75,10 +75,10 @@ is_named(const struct walk *w, const xmlNode *node, const char *name, size_t n)
 		return false;
 	if (n == 1 && *name == '*')
 		return true;
-	return node->ns != NULL &&
-	    xmlStrEqual(node->ns->href, X(w->schema->namespace)) &&
+	return (char)node->name[0] == *name &&	/* mostly it is not */
 	    strncmp((const char *)node->name, name, n) == 0 &&
-	    node->name[n] == '\0';
+	    node->name[n] == '\0' && node->ns != NULL &&
+	    xmlStrEqual(node->ns->href, X(w->schema->namespace));
 }
 
 static void

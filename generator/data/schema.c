@@ -16,11 +16,13 @@
 #define X(s)	((const xmlChar *)(s))
 
 #define EXPECTED_MAX	24	/* names in a message */
+#define MISSED_MAX	64	/* optional parts in a row */
 
 struct check {
 	const struct schema	*s;
 	struct arena		*arena;
 	struct diag		*dg;
+	const xmlNs		*known;	/* the last that was the schema's */
 	bool			 ok;
 };
 
@@ -28,8 +30,11 @@ struct check {
 struct match {
 	struct check		*c;
 	xmlNode			*at;		/* next child, or NULL */
+	/* what could have come since the last child; the names on demand */
+	const struct particle	*missed[MISSED_MAX];
+	size_t			 nmissed;
 	const struct element	*expected[EXPECTED_MAX];
-	size_t			 nexpected;	/* since the last child */
+	size_t			 nexpected;
 };
 
 struct schema *
@@ -74,10 +79,15 @@ tell(struct check *c, enum problem code, const xmlNode *node, const char *a,
 }
 
 static bool
-is_ours(const struct check *c, const xmlNode *node)
+is_ours(struct check *c, const xmlNode *node)
 {
-	return node->ns != NULL &&
-	    xmlStrEqual(node->ns->href, X(c->s->namespace));
+	if (node->ns == c->known)
+		return node->ns != NULL;
+	if (node->ns == NULL ||
+	    !xmlStrEqual(node->ns->href, X(c->s->namespace)))
+		return false;
+	c->known = node->ns;
+	return true;
 }
 
 /* Attributes */
@@ -132,7 +142,6 @@ check_attributes(struct check *c, const xmlNode *node, const struct type *t)
 	const char		*name = (const char *)node->name;
 	const struct attribute	*d;
 	const xmlAttr		*a;
-	struct place		 at = { 0 };
 	size_t			 i;
 
 	for (a = node->properties; a != NULL; a = a->next) {
@@ -141,11 +150,9 @@ check_attributes(struct check *c, const xmlNode *node, const struct type *t)
 			tell(c, DATA_ATTRIBUTE_UNKNOWN, node, name,
 			    (const char *)a->name);
 		} else if (d != NULL && d->type != NULL) {
-			if (at.file == NULL)
-				at = data_place(node, c->arena);
 			c->ok = simple_check(d->type, value_of(c, a),
-			    &(struct subject){ name, d->name, &at, c->dg }) &&
-			    c->ok;
+			    &(struct subject){ node, d->name, c->arena,
+			    c->dg }) && c->ok;
 		}
 	}
 	for (i = 0; i < t->nattribute; i++) {
@@ -173,7 +180,7 @@ is_nullable(const struct particle *p)
 }
 
 static bool
-is_element(const struct check *c, const xmlNode *node,
+is_element(struct check *c, const xmlNode *node,
     const struct element *e)
 {
 	return strcmp((const char *)node->name, e->name) == 0 &&
@@ -182,7 +189,7 @@ is_element(const struct check *c, const xmlNode *node,
 
 /* Can p begin with the node? */
 static bool
-starts(const struct check *c, const struct particle *p, const xmlNode *node)
+starts(struct check *c, const struct particle *p, const xmlNode *node)
 {
 	const struct particle *q;
 
@@ -239,7 +246,7 @@ match_once(struct match *m, const struct particle *p)
 	if (p->kind == PARTICLE_ELEMENT) {
 		check_element(m->c, m->at, p->element);
 		m->at = next_element(m->at->next);
-		m->nexpected = 0;
+		m->nmissed = 0;
 		return true;
 	}
 	for (q = p->first; q != NULL; q = q->next) {
@@ -261,7 +268,8 @@ match_particle(struct match *m, const struct particle *p)
 
 	for (n = 0; p->most == UNBOUNDED || n < p->most; n++) {
 		if (m->at == NULL || !starts(m->c, p, m->at)) {
-			expect(m, p);
+			if (m->nmissed < MISSED_MAX)
+				m->missed[m->nmissed++] = p;
 			return n >= p->least || is_nullable(p);
 		}
 		before = m->at;
@@ -281,6 +289,8 @@ tell_expected(struct match *m, const xmlNode *parent)
 	enum problem	 code;
 	size_t		 i;
 
+	for (i = 0; i < m->nmissed; i++)
+		expect(m, m->missed[i]);
 	for (i = 0; i < m->nexpected; i++)
 		buf_printf(&b, "%s%s", i > 0 ? ", " : "",
 		    m->expected[i]->name);
@@ -347,19 +357,16 @@ check_content(struct check *c, xmlNode *node, const struct type *t)
 static void
 check_text(struct check *c, xmlNode *node, const struct simple *type)
 {
-	struct place	 at;
-	xmlChar		*value;
+	xmlChar *value;
 
 	if (next_element(node->children) != NULL) {
 		tell(c, DATA_ELEMENT_IN_VALUE, node,
 		    (const char *)node->name, NULL);
 		return;
 	}
-	at = data_place(node, c->arena);
 	value = xmlNodeGetContent(node);
 	c->ok = simple_check(type, value != NULL ? (char *)value : "",
-	    &(struct subject){ (const char *)node->name, NULL, &at, c->dg }) &&
-	    c->ok;
+	    &(struct subject){ node, NULL, c->arena, c->dg }) && c->ok;
 	xmlFree(value);
 }
 

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 #include "data/grammar.h"
+#include "data/load.h"
 #include "russian/date.h"
 
 #define X(s)	((const xmlChar *)(s))
@@ -58,14 +59,18 @@ static bool
 tell(const struct subject *of, const struct pair *what, const char *value,
     const char *more)
 {
+	const char	*name;
+	struct place	 at;
+
 	if (of == NULL)		/* one of a union: the others may do */
 		return false;
+	name = (const char *)of->node->name;
+	at = data_place(of->node, of->arena);
 	if (of->attribute != NULL)
-		diag_add(of->dg, what->attribute, of->at, of->element, value,
-		    more, of->attribute, NULL);
+		diag_add(of->dg, what->attribute, &at, name, value, more,
+		    of->attribute, NULL);
 	else
-		diag_add(of->dg, what->text, of->at, of->element, value,
-		    more, NULL);
+		diag_add(of->dg, what->text, &at, name, value, more, NULL);
 	return false;
 }
 
@@ -269,7 +274,8 @@ simple_check(const struct simple *t, const char *value,
 	bool	 ok;
 
 	/* a list or union has no base of its own: it collapses */
-	if (t->base == TYPE_STRING && t->item == NULL && t->nmember == 0)
+	if ((t->base == TYPE_STRING && t->item == NULL && t->nmember == 0) ||
+	    strpbrk(value, " \t\n\r") == NULL)
 		return check(t, value, of);
 	copy = collapse(value);
 	ok = check(t, copy, of);

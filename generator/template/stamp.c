@@ -74,25 +74,31 @@ makes_fo(const xmlNode *node)
 }
 
 static void
+stamp_node(xmlNode *node, xmlNs *ns, const char *name)
+{
+	char from[512];
+
+	snprintf(from, sizeof(from), "%s:%ld", name, xmlGetLineNo(node));
+	/* an attribute value template ends at a brace */
+	from[strcspn(from, "{}")] = '\0';
+	if (is_in(node, FO_NAMESPACE))
+		stamp_literal(node, ns, from);
+	else
+		stamp_made(node, from);
+}
+
+static void
 stamp_tree(xmlNode *first, xmlNs *ns, const char *name)
 {
-	xmlNode	*node;
-	char	 from[512];
+	xmlNode *node;
 
 	for (node = first; node != NULL; node = node->next) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
 		/* children first: what is made below needs no stamp */
 		stamp_tree(node->children, ns, name);
-		snprintf(from, sizeof(from), "%s:%ld", name,
-		    xmlGetLineNo(node));
-		/* an attribute value template ends at a brace */
-		if (strpbrk(from, "{}") != NULL)
-			from[strcspn(from, "{}")] = '\0';
-		if (is_in(node, FO_NAMESPACE))
-			stamp_literal(node, ns, from);
-		else if (makes_fo(node))
-			stamp_made(node, from);
+		if (is_in(node, FO_NAMESPACE) || makes_fo(node))
+			stamp_node(node, ns, name);
 	}
 }
 
