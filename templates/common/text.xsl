@@ -21,8 +21,9 @@ no-break rules.
   </xsl:template>
 
   <!-- «… до 30 августа 2026 г.»: the stop of a short form ends the sentence. -->
-  <xsl:template match="text()[starts-with(., '.')]
-      [preceding-sibling::node()[1][self::*]]" mode="inline" priority="2">
+  <!-- (One predicate: with two libxslt tries the whole document each time.) -->
+  <xsl:template match="text()[starts-with(., '.') and
+      preceding-sibling::node()[1][self::*]]" mode="inline" priority="2">
     <xsl:variable name="before">
       <xsl:apply-templates select="preceding-sibling::node()[1]"
           mode="plain"/>
