@@ -106,7 +106,7 @@ plan-head: the head lines of a development plan and the signatures under it.
           | ($pair/d:role-model-name | $programme-model/d:name
               [not($pair/d:role-model-name)])[not($plan/d:role-model)]"/>
       <xsl:variable name="printed"
-          select="$models | $form/d:role-model[not($models)]"/>
+          select="$models | $form/d:role-model[not($models or $names)]"/>
       <xsl:if test="$printed">
         <xsl:text>. </xsl:text>
         <fo:inline font-weight="bold">

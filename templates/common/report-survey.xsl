@@ -388,7 +388,6 @@ numbers by measure.xsl.
                 </cell>
                 <cell>
                   <xsl:value-of select="m:plain(@score)"/>
-                  <xsl:if test="not(@score)">–</xsl:if>
                 </cell>
                 <xsl:if test="$notes">
                   <cell>

@@ -385,7 +385,6 @@ programme) is the caller's affair.
     <xsl:param name="roadmap"/>
     <xsl:param name="section-rows"/>
     <xsl:param name="limit"/>
-    <xsl:variable name="next" select="$row/following-sibling::row[1]"/>
     <xsl:if test="$section-rows
         and not($row/@stage = $row/preceding-sibling::row[1]/@stage)">
       <xsl:for-each select="$roadmap">
