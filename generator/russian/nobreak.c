@@ -230,7 +230,8 @@ static bool
 binds_abbreviation(const struct token *before, const struct token *l,
     const struct token *r)
 {
-	bool year = strcmp(l->core, "г") == 0 && before->number;
+	bool year = strcmp(l->core, "г") == 0 && before->number &&
+	    !before->closed;		/* not in «№ 7, г. Энск» */
 	bool etc = strcmp(before->core, "т") == 0 ||	/* т. д., т. п. */
 	    (strcmp(l->core, "пр") == 0 && strcmp(before->core, "и") == 0);
 

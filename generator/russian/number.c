@@ -21,7 +21,7 @@ round_decimal(double x, int decimals)
 {
 	double	scale = pow(10, decimals), scaled = x * scale;
 
-	return floor(scaled + 0.5 + scaled * 1e-12 + 1e-9) / scale;
+	return floor(scaled + 0.5 + scaled * 1e-15) / scale;
 }
 
 static void

@@ -14,6 +14,12 @@ void	text_put_capitalized(struct buf *, const char *);
 void	text_put_uncapitalized(struct buf *, const char *);
 
 /*
+ * For file names: small Latin letters, digits, . _ and hyphens; Russian
+ * letters as GOST R 52535.1 writes them, all else left out.
+ */
+void	text_put_latin(struct buf *, const char *);
+
+/*
  * Appends the text with no-break spaces and hyphens where Russian papers do
  * not break lines. Runs of white space become one space; one at either end
  * stays, for text between inline elements. Nothing else is changed.

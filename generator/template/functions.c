@@ -217,6 +217,12 @@ call_uncapitalize(struct call *c)
 	text_put_uncapitalized(&c->out, c->arg[0]);
 }
 
+static void
+call_latin(struct call *c)
+{
+	text_put_latin(&c->out, c->arg[0]);
+}
+
 /* A function of texts: how many arguments, and the work. */
 static const struct function {
 	const char	*name;
@@ -240,6 +246,7 @@ static const struct function {
 	{ "lower", 1, 1, call_lower },
 	{ "capitalize", 1, 1, call_capitalize },
 	{ "uncapitalize", 1, 1, call_uncapitalize },
+	{ "latin", 1, 1, call_latin },
 };
 
 static struct session *
@@ -360,8 +367,10 @@ run_warn(xmlXPathParserContext *ctxt, int nargs)
 static void
 run_forbidden(xmlXPathParserContext *ctxt, int nargs)
 {
+	struct session *s = session_of(ctxt);
+
 	(void)nargs;
-	session_fail(session_of(ctxt), TEMPLATE_FUNCTION,
+	s->function = arena_strdup(s->arena,
 	    (const char *)ctxt->context->function);
 	xmlXPathErr(ctxt, XPATH_UNKNOWN_FUNC_ERROR);
 }

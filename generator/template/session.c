@@ -263,6 +263,18 @@ session_message(void *user, const char *format, ...)
 	va_end(args);
 }
 
+/* The expression of the instruction that runs. */
+static const char *
+own_expression(const struct session *s)
+{
+	const xmlNode	*inst = s->ctxt != NULL ? s->ctxt->inst : NULL;
+	const char	*text = data_attribute(inst, "select");
+
+	if (text == NULL)
+		text = data_attribute(inst, "test");
+	return text != NULL ? text : "";
+}
+
 void
 session_xml_error(void *user, xmlErrorPtr e)
 {
@@ -279,7 +291,8 @@ session_xml_error(void *user, xmlErrorPtr e)
 		s->deaf = true;
 		return;
 	}
-	s->xpath = arena_strdup(s->arena, e->str1 != NULL ? e->str1 : "");
+	s->xpath = arena_strdup(s->arena, e->str1 != NULL ? e->str1 :
+	    own_expression(s));
 }
 
 void
