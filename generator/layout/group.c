@@ -248,33 +248,61 @@ inside_strength(const struct group *g, int k)
 	return row->strength;
 }
 
+/*
+ * The row up to k before which a break is cheapest, the latest of those; -1
+ * if none is as weak as limit. *strength is set to what it costs.
+ */
+static int
+best_between(const struct group *g, int k, int limit, int *strength)
+{
+	int best = -1, r;
+
+	*strength = limit + 1;
+	for (r = k; r > g->first; r--)
+		if (g->rows[r].strength_before < *strength) {
+			*strength = g->rows[r].strength_before;
+			best = r;
+		}
+	return best;
+}
+
+static mpt
+height_above(const struct group *g, int row)
+{
+	mpt y = 0;
+	int r;
+
+	for (r = g->first; r < row; r++)
+		y += g->rows[r].height;
+	return y;
+}
+
 struct piece *
-group_split(struct layout *lay, struct group *g, int64_t room, int strength,
+group_split(struct layout *lay, struct group *g, int64_t room, int limit,
     struct group **rest)
 {
 	struct piece	*p;
 	bool		*done;
 	mpt		 y = 0;
-	int		 k, inside, between;
+	int		 k, between, strength, inside;
 
 	group_height(lay, g);
-	for (k = g->first; k < g->nrow; k++) {
+	for (k = g->first; k < g->nrow - 1; k++) {
 		if (y + g->rows[k].height > room)
 			break;
 		y += g->rows[k].height;
 	}
-	if (k == g->nrow)	/* it fits but for what comes behind it */
-		k--, y -= g->rows[k].height;
 	inside = inside_strength(g, k);
-	between = k > g->first ? g->rows[k].strength_before : STRENGTH_LINES + 1;
+	between = best_between(g, k, limit, &strength);
 	p = piece_new(lay, g, k);
 	done = ARENA_ARRAY(lay->arena, g->ncell, bool);
-	if (inside <= strength && inside <= between &&
+	if (inside <= limit && inside <= strength &&
 	    cut_inside(lay, g, p, k, y, room, done)) {
 		p->strength = inside;
-	} else if (between <= strength) {
-		cut_between(lay, g, p, k, y, done);
-		p->strength = between;
+	} else if (between >= 0) {
+		cut_between(lay, g, p, between, height_above(g, between),
+		    done);
+		p->strength = strength;
 	} else {
 		return NULL;
 	}
