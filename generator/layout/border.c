@@ -230,7 +230,8 @@ edge_border(const struct piece *p, int row, int col, enum fo_side side)
 	b = *border_of(c->fo, side);
 	if (cut && !b.retain)
 		b.width = 0;
-	return b;
+	/* between rows a page's end is the table's edge there */
+	return cut ? b : stronger(b, border_of(g->table->fo, side));
 }
 
 static void
