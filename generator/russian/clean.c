@@ -224,6 +224,7 @@ put_space(struct clean *t, size_t i)
 	next = t->in[i + n];
 	if (t->done > 0 && next != 0 && next < 0x80 &&
 	    strchr(",.;:?!)", (int)next) != NULL &&
+	    !(next == ':' && is_digit(last(t))) &&	/* 2 : 1 */
 	    (next == ')' || ends_phrase(t->in[i + n + 1])))
 		return n;
 	if (last(t) == '(' || is_any_space(last(t)))

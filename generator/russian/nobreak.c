@@ -57,6 +57,11 @@ static const char *const after_t[] = {
 	"д", "п", "е", "к", "ч", "н", "о", NULL
 };
 
+/* Parts of acts: «п. 3 ст. 47» may break before the second one. */
+static const char *const act_parts[] = {
+	"п", "пп", "подп", "ст", "абз", "разд", "гл", NULL
+};
+
 static const char *const years[] = {
 	"г", "гг", "год", "года", "году", "годом", "годы", "годов", NULL
 };
@@ -222,7 +227,8 @@ binds_number(const struct token *l, const struct token *r)
 	if (all_digits(l->core, 1, 3) && l->core[0] != '0' &&
 	    all_digits(r->core, 3, 3))
 		return true;
-	return !r->opened && r->small && !among(r->core, short_words);
+	return !r->opened && r->small && !among(r->core, short_words) &&
+	    !(r->dot && among(r->core, act_parts));
 }
 
 /* «г. Энск», «п. 3», «т. д.» */
