@@ -47,7 +47,7 @@ atom_advance(const struct atom *a, size_t n)
 		units += a->word->glyphs[i].advance;
 		spaces += a->word->glyphs[i].nchar > 0;
 	}
-	return (mpt)(font_scale(a->face, a->size, units) +
+	return look_width(a->face, a->size, units,
 	    spaces * a->level->look->letter);
 }
 
@@ -102,7 +102,8 @@ add_word(struct para *p, const struct run *run, const struct piece *piece,
 	if (run->level->look->letter != 0)
 		a->width = atom_advance(a, word->n);
 	else
-		a->width = font_scale(piece->face, piece->size, word->width);
+		a->width = look_width(piece->face, piece->size, word->width,
+		    0);
 }
 
 static bool

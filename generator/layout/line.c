@@ -5,6 +5,7 @@
  */
 #include "layout/line.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -248,16 +249,25 @@ report_overfull(const struct para *p, const struct measure *m)
 static mpt
 line_beginning(const struct line_range *r, const struct measure *m)
 {
-	mpt spare = m->spare > 0 ? (mpt)m->spare : 0;
+	mpt spare = m->spare <= 0 ? 0 : m->spare < WIDTH_MAX / 2 ?
+	    (mpt)m->spare : WIDTH_MAX / 2;
 
 	switch (r->align) {
 	case FO_V_CENTER:
-		return r->indent + spare / 2;
+		return width_add(r->indent, spare / 2);
 	case FO_V_END: case FO_V_RIGHT: case FO_V_OUTSIDE:
-		return r->indent + spare;
+		return width_add(r->indent, spare);
 	default:
 		return r->indent;
 	}
+}
+
+/* What is due when so much of all is done; all of it at the end. */
+static int64_t
+due(int64_t share, int64_t done, int64_t all)
+{
+	return (int64_t)floor((double)share * (double)done / (double)all +
+	    0.5);
 }
 
 static mpt
@@ -270,11 +280,10 @@ leader_width(const struct atom *a, struct measure *m)
 		return leader->opt;
 	m->leader_done += m->leader_share > 0 ? leader->max - leader->opt :
 	    leader->opt - leader->min;
-	share = (int64_t)((double)m->leader_share * (double)m->leader_done /
-	    (double)m->leader_room);
-	share -= m->leader_given;
+	share = due(m->leader_share, m->leader_done, m->leader_room) -
+	    m->leader_given;
 	m->leader_given += share;
-	return leader->opt + (mpt)share;
+	return width_add(leader->opt, share);
 }
 
 static mpt
@@ -285,10 +294,10 @@ space_width(const struct atom *a, struct measure *m)
 	if (m->space_share == 0)
 		return a->width;
 	m->elastic_done += a->width;
-	share = m->space_share * m->elastic_done / m->elastic -
+	share = due(m->space_share, m->elastic_done, m->elastic) -
 	    m->space_given;
 	m->space_given += share;
-	return a->width + (mpt)share;
+	return width_add(a->width, share);
 }
 
 static void
@@ -357,6 +366,6 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	if (r->hyphen)
 		pen_hyphen(&pen, &p->atoms[r->end - 1]);
 	pen_end(&pen);
-	if (m.spare < -OVERFULL_MIN)
+	if (m.spare < -OVERFULL_MIN && m.first < m.last)
 		report_overfull(p, &m);
 }

@@ -10,6 +10,28 @@
 #include "layout/context.h"
 #include "layout/paragraph.h"
 
+static mpt
+cut(int64_t v, mpt most)
+{
+	return v > most ? most : v < -most ? -most : (mpt)v;
+}
+
+mpt
+look_width(const struct face *face, mpt size, int64_t units, int64_t more)
+{
+	int64_t em = face_metrics(face)->units_per_em;
+	int64_t scaled = units * size;
+
+	scaled = (scaled + (scaled < 0 ? -em : em) / 2) / em;
+	return cut(scaled + more, WIDTH_MAX);
+}
+
+mpt
+width_add(mpt a, int64_t b)
+{
+	return cut(a + b, 2 * (WIDTH_MAX - 1));
+}
+
 struct look_table {
 	const struct look	**slots;	/* by the style's address */
 	size_t			 room, n;	/* room: a power of 2 */
@@ -64,8 +86,8 @@ find_hyphen(struct layout *lay, struct look *look)
 		c = '-';
 	look->hyphen = shape(lay->options->shaper, look->face, text,
 	    utf8_put(text, c), look->kerning);
-	look->hyphen_width = font_scale(look->face, look->size,
-	    look->hyphen->width) + look->letter;
+	look->hyphen_width = look_width(look->face, look->size,
+	    look->hyphen->width, look->letter);
 }
 
 static void
@@ -80,9 +102,9 @@ find_metrics(struct layout *lay, struct look *look)
 	look->kerning = lay->options->kerning && text->kerning;
 	look->space = shape(lay->options->shaper, look->face, " ", 1,
 	    look->kerning);
-	look->space_width = font_scale(look->face, look->size,
-	    look->space->width) + look->letter +
-	    fo_length(text->word_spacing, 0, 0);
+	look->space_width = look_width(look->face, look->size,
+	    look->space->width, (int64_t)look->letter +
+	    fo_length(text->word_spacing, 0, 0));
 	if (look->space_width < 0)
 		look->space_width = 0;
 	find_hyphen(lay, look);

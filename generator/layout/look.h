@@ -33,4 +33,13 @@ struct look {
 /* The look of the object's style; fo is named in messages about fonts. */
 const struct look	*look_find(struct layout *, const struct fo *);
 
+/*
+ * Units and something more to millipoints, cut to WIDTH_MAX: a word of a
+ * million letters has a width, too. width_add() never goes beyond twice that.
+ */
+#define WIDTH_MAX	((mpt)1 << 29)
+mpt	look_width(const struct face *, mpt size, int64_t units,
+	    int64_t more);
+mpt	width_add(mpt, int64_t);
+
 #endif

@@ -9,6 +9,8 @@
 #include "layout/image.h"
 #include "layout/paint.h"
 
+#define UNITS_MAX	((size_t)10000)	/* dots of one leader */
+
 static void
 put(struct pen *pen, struct frame *f, mpt x, mpt y)
 {
@@ -171,7 +173,7 @@ pen_open(struct pen *pen, const struct level *level, bool begun)
 	if (level->id != NULL && begun)
 		put_anchor(pen, level);
 	if (begun)
-		pen->x += level->space_start;
+		pen->x = width_add(pen->x, level->space_start);
 	if (level->linked)
 		open_link(pen, o);
 	o->x = pen->x;
@@ -183,7 +185,8 @@ pen_open(struct pen *pen, const struct level *level, bool begun)
 		put(pen, o->rect, pen->x, box_top(pen, level));
 	}
 	if (begun)
-		pen->x += level->start - level->space_start;
+		pen->x = width_add(pen->x, level->start -
+		    level->space_start);
 	o->stroke_x = pen->x;
 	if (level->bare)
 		interrupt(pen, true);
@@ -215,13 +218,15 @@ pen_close(struct pen *pen, const struct level *level, bool ended)
 {
 	struct opened	*o;
 
-	if (!is_open(pen, level))
-		return;		/* nothing to show since the line began */
+	if (!is_open(pen, level)) {	/* nothing to show on this line */
+		pen->x = width_add(pen->x, ended ? level->end : 0);
+		return;
+	}
 	end_text(pen);
 	o = &pen->open[--pen->nopen];
 	put_decoration(pen, o);
 	if (ended)
-		pen->x += level->end - level->space_end;
+		pen->x = width_add(pen->x, level->end - level->space_end);
 	if (level->bare)
 		interrupt(pen, false);
 	if (o->rect != NULL)
@@ -240,7 +245,7 @@ pen_close(struct pen *pen, const struct level *level, bool ended)
 			}
 	}
 	if (ended)
-		pen->x += level->space_end;
+		pen->x = width_add(pen->x, level->space_end);
 }
 
 void
@@ -284,27 +289,23 @@ put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
 {
 	struct frame	*f = need_text(pen, a);
 	mpt		 letter = a->level->look->letter;
-	int		 em = face_metrics(a->face)->units_per_em;
-	int64_t		 units = 0, size = a->size;
-	mpt		 done = 0;
+	int64_t		 units = 0;
+	mpt		 done, upto;
 	size_t		 i;
 
 	for (i = 0; i < from; i++)
 		units += a->word->glyphs[i].advance;
-	done = font_scale(a->face, a->size, units);
+	done = look_width(a->face, a->size, units, 0);
 	for (i = from; i < end; i++) {
-		struct glyph	*g = pen->glyphs++;
-		mpt		 upto;
+		struct glyph *g = pen->glyphs++;
 
 		*g = a->word->glyphs[i];
 		units += g->advance;
-		upto = units >= 0 && size >= 0 ?
-		    (mpt)((units * size + em / 2) / em) :
-		    font_scale(a->face, a->size, units);
+		upto = look_width(a->face, a->size, units, 0);
 		g->advance = upto - done + (g->nchar > 0 ? letter : 0);
 		done = upto;
-		f->w += g->advance;
-		pen->x += g->advance;
+		f->w = width_add(f->w, g->advance);
+		pen->x = width_add(pen->x, g->advance);
 	}
 	f->u.text->n += end - from;
 }
@@ -313,7 +314,8 @@ void
 pen_text(struct pen *pen, const struct atom *a, size_t from, size_t end)
 {
 	if (a->level->look->hidden) {
-		pen->x += atom_advance(a, end) - atom_advance(a, from);
+		pen->x = width_add(pen->x, atom_advance(a, end) -
+		    atom_advance(a, from));
 		return;
 	}
 	put_glyphs(pen, a, from, end);
@@ -325,7 +327,7 @@ pen_space(struct pen *pen, const struct atom *a, mpt width)
 	struct frame *f;
 
 	if (a->level->look->hidden || a->word->n == 0) {
-		pen->x += width;
+		pen->x = width_add(pen->x, width);
 		return;
 	}
 	f = need_text(pen, a);
@@ -333,8 +335,8 @@ pen_space(struct pen *pen, const struct atom *a, mpt width)
 	pen->glyphs->advance = width;
 	pen->glyphs++;
 	f->u.text->n++;
-	f->w += width;
-	pen->x += width;
+	f->w = width_add(f->w, width);
+	pen->x = width_add(pen->x, width);
 }
 
 void
@@ -360,8 +362,8 @@ pen_hyphen(struct pen *pen, const struct atom *a)
 	pen->glyphs++;
 	f->u.text->n++;
 	f->u.text->hyphen = true;
-	f->w += look->hyphen_width;
-	pen->x += look->hyphen_width;
+	f->w = width_add(f->w, look->hyphen_width);
+	pen->x = width_add(pen->x, look->hyphen_width);
 }
 
 /* Objects */
@@ -386,7 +388,7 @@ pen_graphic(struct pen *pen, const struct atom *a)
 	}
 	if (!a->level->look->hidden)
 		put(pen, f, pen->x + g->x, level_top(pen, a->level) + g->y);
-	pen->x += a->width;
+	pen->x = width_add(pen->x, a->width);
 }
 
 /*
@@ -409,6 +411,8 @@ put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
 	if (width - off < l->unit_width)
 		return;
 	count = (size_t)((width - off) / l->unit_width);
+	if (count > UNITS_MAX)
+		count = UNITS_MAX;
 	pen->x += width - off - (mpt)count * l->unit_width;
 	like.word = l->unit;
 	f = need_text(pen, &like);
@@ -448,5 +452,5 @@ pen_leader(struct pen *pen, const struct atom *a, mpt width, mpt line)
 		    width, 0);
 	} else if (l->unit != NULL && !a->level->look->hidden)
 		put_dots(pen, a, width, line);
-	pen->x += width;
+	pen->x = width_add(pen->x, width);
 }
