@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/wrap.h"
 
 #define OVERFULL_MIN	((mpt)50)	/* less is rounding */
 #define NAMED_MAX	60		/* characters of a text in a message */
@@ -209,38 +210,62 @@ measure_height(const struct para *p, struct measure *m, struct frame *line)
 
 /* Messages */
 
-/* The widest word, or the object that takes most room. */
-static const struct atom *
+/* What takes most room without a break in it. */
+struct piece {
+	size_t	 from, end;	/* atoms */
+	int64_t	 width;
+};
+
+static struct piece
 widest(const struct para *p, const struct measure *m)
 {
-	const struct atom	*best = &p->atoms[m->first];
-	size_t			 i;
+	struct piece	best = { m->first, m->first + 1, -1 };
+	struct piece	now = { m->first, m->first, 0 };
+	size_t		i;
 
-	for (i = m->first; i < m->last; i++)
-		if (p->atoms[i].width > best->width)
-			best = &p->atoms[i];
+	for (i = m->first; i < m->last; i++) {
+		const struct atom *a = &p->atoms[i];
+
+		now.end = i + 1;
+		if (!atom_is_dropped(a))
+			now.width += a->width;
+		if (now.width > best.width)
+			best = now;
+		if (a->breakable)
+			now = (struct piece){ i + 1, i + 1, 0 };
+	}
 	return best;
+}
+
+/* The text of the atoms; the name of an object where there is none. */
+static void
+name_piece(const struct para *p, const struct piece *piece, struct buf *name)
+{
+	const struct atom	*a = &p->atoms[piece->from];
+	uint32_t		 i, end = p->atoms[piece->end - 1].to;
+	char			 c[4];
+
+	for (i = a->from; i < end && i < a->from + NAMED_MAX; i++)
+		if (p->c[i] != UCS_OBJECT && p->c[i] != UCS_SHY)
+			buf_add(name, c, utf8_put(c, p->c[i]));
+	if (i < end)
+		buf_puts(name, "…");
+	if (name->n == 0)
+		buf_puts(name, fo_element_name(a->fo->element));
 }
 
 static void
 report_overfull(const struct para *p, const struct measure *m)
 {
-	const struct atom	*a = widest(p, m);
-	struct buf		 name = { 0 };
-	char			 excess[32], c[4];
-	uint32_t		 i;
+	struct piece	piece = widest(p, m);
+	struct buf	name = { 0 };
+	char		excess[32];
 
 	snprintf(excess, sizeof(excess), "%.1f",
 	    (double)-m->spare / MPT_PT);
-	if (a->kind == ATOM_TEXT) {
-		for (i = a->from; i < a->to && i < a->from + NAMED_MAX; i++)
-			buf_add(&name, c, utf8_put(c, p->c[i]));
-		if (i < a->to)
-			buf_puts(&name, "…");
-	} else
-		buf_puts(&name, fo_element_name(a->fo->element));
-	diag_add(p->lay->dg, LINE_OVERFULL, a->fo->place, buf_text(&name),
-	    excess, NULL);
+	name_piece(p, &piece, &name);
+	diag_add(p->lay->dg, LINE_OVERFULL,
+	    p->atoms[piece.from].fo->place, buf_text(&name), excess, NULL);
 	buf_free(&name);
 }
 
