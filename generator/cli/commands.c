@@ -3,10 +3,6 @@
  */
 #include "cli/commands.h"
 
-#include <string.h>
-
-#include <libxml/xmlsave.h>
-
 #include "base/buf.h"
 #include "data/load.h"
 #include "template/template.h"
@@ -64,23 +60,11 @@ command_list(struct shop *shop, struct diag *dg)
 }
 
 static void
-put_xml(struct buf *b, xmlDoc *doc, bool indent)
-{
-	xmlChar	*text;
-	int	 n;
-
-	xmlDocDumpFormatMemoryEnc(doc, &text, &n, "UTF-8", indent);
-	if (text != NULL)
-		buf_add(b, (const char *)text, (size_t)n);
-	xmlFree(text);
-}
-
-static void
 dump_data(struct shop *shop, xmlDoc *data, struct diag *dg)
 {
 	struct buf b = { 0 };
 
-	put_xml(&b, data, false);
+	data_put(&b, data, false);
 	job_write(shop->options->output, &b, dg);
 	buf_free(&b);
 }
@@ -99,35 +83,6 @@ command_check(struct shop *shop, struct diag *dg)
 	xmlFreeDoc(doc);
 }
 
-/*
- * Indented for people. An empty text in every block keeps the serializer
- * from putting white space where it would be printed.
- */
-static void
-guard_inlines(xmlNode *node)
-{
-	xmlNode *child;
-
-	for (child = node->children; child != NULL; child = child->next)
-		if (child->type == XML_ELEMENT_NODE)
-			guard_inlines(child);
-	if (node->children != NULL &&
-	    xmlStrEqual(node->name, (const xmlChar *)"block") &&
-	    node->children->type == XML_ELEMENT_NODE &&
-	    !xmlStrEqual(node->children->name, (const xmlChar *)"block"))
-		xmlAddPrevSibling(node->children,
-		    xmlNewDocText(node->doc, (const xmlChar *)""));
-}
-
-static void
-put_fo(struct buf *b, xmlDoc *fo)
-{
-	template_strip_origins(fo);
-	if (xmlDocGetRootElement(fo) != NULL)
-		guard_inlines(xmlDocGetRootElement(fo));
-	put_xml(b, fo, true);
-}
-
 /* Formats, or dumps what comes before that, and writes it. */
 static void
 finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
@@ -139,7 +94,7 @@ finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
 	bool			 ok = true;
 
 	if (o->dump == DUMP_FO)
-		put_fo(&out, fo);
+		template_put_fo(&out, fo);
 	else
 		ok = job_format(w, fo, file, &out, &npage, dg);
 	/* a dump is for those who look for the reason of an error */

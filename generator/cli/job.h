@@ -8,9 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include <libxml/tree.h>
-
 #include "cli/options.h"
+#include "data/load.h"
 
 struct buf;
 struct diag;

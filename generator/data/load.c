@@ -264,3 +264,16 @@ data_attribute(const xmlNode *node, const char *name)
 			    (const char *)a->children->content : "";
 	return NULL;
 }
+
+void
+data_put(struct buf *b, xmlDoc *doc, bool indent)
+{
+	xmlChar	*text;
+	int	 n;
+
+	xmlDocDumpFormatMemoryEnc(doc, &text, &n, "UTF-8", indent);
+	if (text == NULL)
+		mem_exhausted();
+	buf_add(b, (const char *)text, (size_t)n);
+	xmlFree(text);
+}

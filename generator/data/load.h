@@ -9,6 +9,8 @@
 #ifndef DATA_LOAD_H
 #define DATA_LOAD_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 #include "base/diag.h"
@@ -42,6 +44,9 @@ xmlDoc	*data_load(const char *path, struct diag *);
  * and the line. The string is borrowed from the document or the arena.
  */
 struct place	 data_place(const xmlNode *, struct arena *);
+
+/* Appends the document as UTF-8 XML; indent adds white space. */
+void	data_put(struct buf *, xmlDoc *, bool indent);
 
 /* The value of an attribute without namespace, borrowed; or NULL. */
 const char	*data_attribute(const xmlNode *, const char *name);

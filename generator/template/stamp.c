@@ -149,3 +149,31 @@ template_strip_origins(xmlDoc *doc)
 	if (root != NULL)
 		strip_node(root);
 }
+
+/*
+ * An empty text keeps libxml2 from indenting: in a block whose content
+ * stands in lines, white space would be printed.
+ */
+static void
+guard_inlines(xmlNode *node)
+{
+	xmlNode *child;
+
+	for (child = node->children; child != NULL; child = child->next)
+		if (child->type == XML_ELEMENT_NODE)
+			guard_inlines(child);
+	child = node->children;
+	if (child != NULL && child->type == XML_ELEMENT_NODE &&
+	    xmlStrEqual(node->name, X("block")) &&
+	    !xmlStrEqual(child->name, X("block")))
+		xmlAddPrevSibling(child, xmlNewDocText(node->doc, X("")));
+}
+
+void
+template_put_fo(struct buf *b, xmlDoc *fo)
+{
+	template_strip_origins(fo);
+	if (xmlDocGetRootElement(fo) != NULL)
+		guard_inlines(xmlDocGetRootElement(fo));
+	data_put(b, fo, true);
+}

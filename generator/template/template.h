@@ -14,6 +14,7 @@
 #include <libxml/tree.h>
 
 struct arena;
+struct buf;
 struct diag;
 
 #define TEMPLATE_NAMESPACE	"urn:pisar:template"
@@ -103,7 +104,12 @@ const char	*template_file_name(const struct template_head *, xmlDoc *,
  */
 xmlDoc	*template_run(struct templates *, const struct template_head *,
 	    const struct template_run *, struct diag *);
-/* Takes the origins off again: for people, and for other formatters. */
+/* Takes the origins off again. */
 void	template_strip_origins(xmlDoc *);
+/*
+ * Appends the XSL-FO, without origins, for people and for other formatters:
+ * indented, but where white space would be printed. Changes the document.
+ */
+void	template_put_fo(struct buf *, xmlDoc *);
 
 #endif
