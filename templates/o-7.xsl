@@ -15,7 +15,8 @@ the acquaintance of every mentor.
       title="Приказ о закреплении наставнических пар (групп)"
       needs="organisation people pairs order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign'])]"
-      file="concat(d:date/@value, substring('_', 1, count(d:date/@value)), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-', ''), ''), '_order-pairs')"/>
+      file="concat(d:date/@value, substring('_', 1, count(d:date/@value)),
+        p:latin(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), '_order-pairs')"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – без виз и листа ознакомления"/>

@@ -15,7 +15,8 @@ Orders of the kinds O-2 and O-7 are printed by their own templates.
       title="Приказ или распоряжение другого вида"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"
-      file="concat(d:date/@value, substring('_', 1, count(d:date/@value)), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), translate(translate(normalize-space(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюя/ ', 'abvgdeejziyklmnoprstufhccssyeuaabvgdeejziyklmnoprstufhccssyeua--'), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-', ''), ''), '_order')"/>
+      file="concat(d:date/@value, substring('_', 1, count(d:date/@value)),
+        p:latin(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), '_order')"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – без виз и листа ознакомления"/>

@@ -16,7 +16,11 @@ in by hand. The form is data: templates/plans/p-2.xml, or the school's own.
       title="Индивидуальный план развития: учитель – учитель"
       needs="organisation people pairs plans" blank="yes"
       each="(/d:dossier/d:plans | /d:plans)/d:plan[@plan-form = 'p-2' or @plan-form = /d:dossier/d:plan-form[@code = 'P-2']/@id]"
-      file="concat(substring(concat(@start, /d:dossier/d:pairs/d:pair[@id = p:subject()/@pair]/@start), 1, 10), '_p-2_', translate(@pair, 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'abvgdeejziyklmnoprstufhccsshyyeuaabvgdeejziyklmnoprstufhccsshyyeua'), substring(concat('-', count(preceding-sibling::d:plan[@pair = p:subject()/@pair]) + 1), 1, 9 * (count(../d:plan[@pair = p:subject()/@pair]) &gt; 1)))"/>
+      file="concat(substring(concat(@start,
+        /d:dossier/d:pairs/d:pair[@id = p:subject()/@pair]/@start), 1, 10),
+        '_p-2_', p:latin(@pair), substring(concat('-',
+        count(preceding-sibling::d:plan[@pair = p:subject()/@pair]) + 1),
+        1, 9 * (count(../d:plan[@pair = p:subject()/@pair]) &gt; 1)))"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="parent" default="no" values="no yes"
       title="Строка подписи родителя (законного представителя)"/>

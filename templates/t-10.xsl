@@ -15,7 +15,8 @@ says; T-11 prints the roadmaps of the other shape with the same renderer.
       title="Дорожная карта: строка на мероприятие"
       needs="organisation roadmap" blank="no"
       each="(/d:dossier/d:roadmap | /d:roadmap)[@code = 'T-10' or not(@code = 'T-11') and not(d:columns/@row-per = 'stage' or d:columns/@row-per = 'substage' or d:columns/d:column[contains(concat(' ', @role, ' '), ' substage ')])]"
-      file="concat(@start, substring('_', 1, count(@start)), 't-10', substring('_', 1, count(@id)), translate(@id, 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'abvgdeejziyklmnoprstufhccsshyyeuaabvgdeejziyklmnoprstufhccsshyyeua'))"/>
+      file="concat(@start, substring('_', 1, count(@start)), 't-10',
+        substring('_', 1, count(@id)), p:latin(@id))"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – должности вместо имён"/>
