@@ -332,6 +332,18 @@ TEST(a_file_name_that_is_not_latin_is_an_error)
 
 /* Runs */
 
+/* An attribute of the root in the namespace of origins. */
+static void
+check_origin(xmlDoc *out, const char *name, const char *want)
+{
+	xmlChar	*is = xmlGetNsProp(xmlDocGetRootElement(out),
+	    (const xmlChar *)name, (const xmlChar *)ORIGIN_NAMESPACE);
+	bool	 same = is != NULL && strcmp((char *)is, want) == 0;
+
+	xmlFree(is);
+	CHECK(same);
+}
+
 TEST(literal_objects_carry_template_line_and_data_line)
 {
 	struct bench	 b;
@@ -343,10 +355,8 @@ TEST(literal_objects_carry_template_line_and_data_line)
 	out = bench_run(&b, NULL);
 	CHECK(out != NULL);
 	root = xmlDocGetRootElement(out);
-	CHECK_STR((char *)xmlGetNsProp(root, (const xmlChar *)"from",
-	    (const xmlChar *)ORIGIN_NAMESPACE), "z-1.xsl:5");
-	CHECK_STR((char *)xmlGetNsProp(root, (const xmlChar *)"at",
-	    (const xmlChar *)ORIGIN_NAMESPACE), "school.xml:3");
+	check_origin(out, "from", "z-1.xsl:5");
+	check_origin(out, "at", "school.xml:3");
 	template_strip_origins(out);
 	CHECK(root->properties == NULL);
 	xmlFreeDoc(out);
@@ -362,9 +372,7 @@ TEST(made_objects_carry_their_lines_too)
 	    "<xsl:element name='fo:{local-name(/*)}'/>"));
 	out = bench_run(&b, NULL);
 	CHECK(out != NULL);
-	CHECK_STR((char *)xmlGetNsProp(xmlDocGetRootElement(out),
-	    (const xmlChar *)"from", (const xmlChar *)ORIGIN_NAMESPACE),
-	    "z-1.xsl:4");
+	check_origin(out, "from", "z-1.xsl:4");
 	xmlFreeDoc(out);
 	bench_close(&b);
 }
