@@ -18,6 +18,8 @@
 #include "template/template.h"
 
 #define JOBS_MAX	64
+/* libxslt recurses as deep as templates do, up to its own bound. */
+#define STACK_SIZE	((size_t)32 << 20)
 
 struct paper {
 	const struct template_head *head;
@@ -307,12 +309,15 @@ static void
 make_all(struct build *b, struct diag *dg)
 {
 	pthread_t	threads[JOBS_MAX];
+	pthread_attr_t	attr;
 	size_t		i, n = count_threads(b), started = 0;
 
+	pthread_attr_init(&attr);
+	pthread_attr_setstacksize(&attr, STACK_SIZE);
 	pthread_mutex_init(&b->lock, NULL);
 	pthread_cond_init(&b->ready, NULL);
 	for (i = 0; i < n; i++) {
-		if (pthread_create(&threads[started], NULL, work, b) == 0)
+		if (pthread_create(&threads[started], &attr, work, b) == 0)
 			started++;
 	}
 	if (started == 0)	/* the system gives no threads: do it here */
@@ -320,6 +325,7 @@ make_all(struct build *b, struct diag *dg)
 	tell(b, dg);
 	for (i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
+	pthread_attr_destroy(&attr);
 	pthread_cond_destroy(&b->ready);
 	pthread_mutex_destroy(&b->lock);
 }

@@ -291,7 +291,10 @@ templates_list(struct templates *set, const struct template_head ***heads,
 	return ok;
 }
 
-/* «O-7» lies in o-7.xsl by custom: the other files need not be read. */
+/*
+ * «O-7» lies in o-7.xsl by custom: the other files need not be read, but
+ * for those of a user's own folder, which may have any name.
+ */
 static struct template_entry *
 find_by_file(struct templates *set, const char *kind, struct diag *dg)
 {
@@ -309,6 +312,10 @@ find_by_file(struct templates *set, const char *kind, struct diag *dg)
 
 		if (access(path, R_OK) == 0)
 			read_entry(set, set->folders[i], name, dg);
+		else if (i + 1 < set->nfolder)
+			read_folder(set, set->folders[i], dg);
+		if (entry_of_kind(set, kind) != NULL)
+			break;
 	}
 	return entry_of_kind(set, kind);
 }
