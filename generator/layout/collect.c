@@ -193,9 +193,9 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	 * component says; text beyond the margin is what nobody means.
 	 */
 	level->keep = up->keep;
-	if (fo->parent == NULL ||
-	    keep != fo->parent->style->text->keep_together.line)
-		level->keep = keep > up->keep ? keep : up->keep;
+	if (keep > up->keep && (fo->parent == NULL ||
+	    keep != fo->parent->style->text->keep_together.line))
+		level->keep = keep;
 	level->depth = up->depth + 1;
 	if (level->depth > p->depth)
 		p->depth = level->depth;
@@ -351,7 +351,9 @@ collect_drawing(struct para *p, struct level *level, const struct fo *fo)
 
 	for (; *s != '\0'; s++) {
 		tag |= *s == '<';
-		text[n++] = tag ? ' ' : *s;
+		text[n++] = *s;
+		if (tag)
+			text[n - 1] = ' ';
 		tag &= *s != '>';
 	}
 	diag_add(p->lay->dg, INLINE_DROPPED, fo->place,

@@ -222,7 +222,7 @@ charset_find(struct charset *set, const char *name)
 	if (set->utf8)
 		return true;
 	cd = iconv_open("UTF-8", name);
-	if (cd == (iconv_t)-1)
+	if (cd == (iconv_t)-1)	/* NOLINT(performance-no-int-to-ptr): POSIX */
 		return false;
 	for (i = 0x80; i < 0x100; i++) {
 		char		 byte = (char)i, out[8] = { 0 };

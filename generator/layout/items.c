@@ -78,8 +78,9 @@ add_break(struct para *p, struct item_list *l, struct item item, mpt space)
 static int16_t
 keep_cost(const struct level *level)
 {
-	return level->keep >= FO_KEEP_ALWAYS ? PENALTY_NEVER :
-	    level->keep > 0 ? COST_KEEP : 0;
+	if (level->keep >= FO_KEEP_ALWAYS)
+		return PENALTY_NEVER;
+	return level->keep > 0 ? COST_KEEP : 0;
 }
 
 static void
