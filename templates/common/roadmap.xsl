@@ -394,7 +394,17 @@ programme) is the caller's affair.
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>
+    <xsl:variable name="next" select="$row/following-sibling::row[1]"/>
+    <xsl:variable name="ends" select="not($next) or $next/@opens = 1"/>
     <fo:table-row xsl:use-attribute-sets="row" pf:keep-limit="{$limit}">
+      <!-- Rows without rules between are one list: none of it alone. -->
+      <xsl:if test="$row/@opens = 1 and not($ends)">
+        <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="not($row/@opens = 1) and $ends">
+        <xsl:attribute name="keep-with-previous.within-page"
+            >always</xsl:attribute>
+      </xsl:if>
       <xsl:for-each select="$row/cell">
         <xsl:variable name="n" select="position()"/>
         <xsl:if test="@start = 1">
