@@ -14,12 +14,16 @@
 #define DEMERITS_LINE		1.0	/* FOP's: a line costs little */
 #define DEMERITS_HYPHENS	10000.0	/* two hyphens in a row */
 #define DEMERITS_LAST_HYPHEN	5000.0	/* before the last line */
+#define DEMERITS_FRAGMENT	2e6	/* part of a word is the last line:
+					   worse than spaces doubled */
 #define DEMERITS_CLASS		10000.0	/* a tight line by a loose one */
 #define DEMERITS_LADDER		1e18	/* more hyphens than allowed */
 
 /* Ratios beyond this are all alike; its demerits still leave doubles room. */
 #define RATIO_WORST	100.0
 #define RATIO_EMPTY	20.0	/* least ratio of a line that cannot stretch */
+
+#define RATIO_HYPHENS	2.5	/* limit of the attempt with hyphens */
 
 /* A line has fewer breaks than this, but for hostile input. */
 #define ACTIVE_MAX	500
@@ -102,6 +106,20 @@ on_ladder(const struct attempt *a, const struct node *from,
 	    from->hyphens >= a->ladder;
 }
 
+/* The rest of a divided word is all there is in the line up to the end. */
+static bool
+is_fragment(const struct attempt *a, const struct node *from)
+{
+	size_t i;
+
+	if (from->hyphens == 0)
+		return false;
+	for (i = from->start; i < a->n; i++)
+		if (a->items[i].kind == ITEM_GLUE && a->items[i].width > 0)
+			return false;
+	return true;
+}
+
 /* What a line from that node to this penalty (or glue: NULL) adds. */
 static double
 demerits_of(const struct attempt *a, const struct node *from,
@@ -124,7 +142,8 @@ demerits_of(const struct attempt *a, const struct node *from,
 	if (on_ladder(a, from, penalty))
 		d += DEMERITS_LADDER;
 	if (last && from->hyphens > 0)
-		d += DEMERITS_LAST_HYPHEN;
+		d += is_fragment(a, from) ? DEMERITS_FRAGMENT :
+		    DEMERITS_LAST_HYPHEN;
 	if (class > from->class + 1 || class < from->class - 1)
 		d += DEMERITS_CLASS;
 	return from->demerits + d;
@@ -333,7 +352,10 @@ size_t
 break_lines(struct arena *arena, const struct break_how *how,
     const struct item **items, size_t *nitem, struct line_break **breaks)
 {
-	/* FOP: ratio 1; 1 with hyphens, or 5 where there are none; anything */
+	/*
+	 * FOP: 1; 1 with hyphens, or 5 where there are none; anything. With
+	 * hyphens we go further, so that there is a choice.
+	 */
 	double		 limits[] = { 1, 5, INFINITY };
 	size_t		 i;
 	struct node	*last = NULL;
@@ -351,7 +373,7 @@ break_lines(struct arena *arena, const struct break_how *how,
 		last = attempt_run(&a);
 		if (i == 0 && last == NULL && how->more != NULL &&
 		    how->more(how->ctx, items, nitem))
-			limits[1] = 1;
+			limits[1] = RATIO_HYPHENS;
 	}
 	return collect(arena, last, breaks);
 }
