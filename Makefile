@@ -26,7 +26,7 @@ endif
 
 all: $(BUILD)/pisar $(BUILD)/libpisar.a
 
-# Libraries: libharu and libhyphen have no pkg-config file on Debian 12.
+# Libraries: libharu has no pkg-config file on Debian 12.
 # Their headers are marked as the system's, so that our warnings judge our code only.
 
 PACKAGES = libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libunibreak
@@ -43,7 +43,7 @@ ICONV_LIBS := $(shell mkdir -p $(BUILD); $(ICONV_TEST) | \
 	$(CC) -x c - -o $(BUILD)/iconv-test 2>/dev/null || echo -liconv; rm -f $(BUILD)/iconv-test)
 endif
 
-LIBS = $(PACKAGE_LIBS) -lhpdf -lhyphen $(ICONV_LIBS) -lm -lpthread
+LIBS = $(PACKAGE_LIBS) -lhpdf $(ICONV_LIBS) -lm -lpthread
 # make V=1 shows the commands
 QUIET   = $(if $(V),,@echo '$(1)' $(2);)
 COMPILE = $(CC) $(PISAR_CPPFLAGS) $(PACKAGE_CFLAGS) $(CPPFLAGS) $(PISAR_CFLAGS) $(CFLAGS) -MMD -MP

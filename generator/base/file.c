@@ -70,19 +70,6 @@ is_special(const char *path)
 	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
 }
 
-static mode_t
-file_mode(const char *path)
-{
-	struct stat	st;
-	mode_t		mask;
-
-	if (stat(path, &st) == 0)
-		return st.st_mode & 0777;
-	mask = umask(0);
-	umask(mask);
-	return 0666 & ~mask;
-}
-
 static bool
 write_special(const char *path, const char *bytes, size_t n)
 {
@@ -97,20 +84,49 @@ write_special(const char *path, const char *bytes, size_t n)
 	return ok;
 }
 
+#define BESIDE_TRIES	1000
+
+/*
+ * A new file beside path, its name in *beside (to be freed); -1 with errno
+ * set. Its mode is the old file's, else what the umask leaves.
+ */
+static int
+open_beside(const char *path, char **beside)
+{
+	size_t		 room = strlen(path) + 32;
+	struct stat	 st;
+	int		 fd = -1, i, saved;
+
+	*beside = mem_alloc(room);
+	for (i = 0; i < BESIDE_TRIES && fd < 0; i++) {
+		snprintf(*beside, room, "%s.%ld-%d~", path, (long)getpid(), i);
+		fd = open(*beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+		    0666);
+		if (fd < 0 && errno != EEXIST)
+			return -1;
+	}
+	if (fd < 0 || stat(path, &st) != 0 ||
+	    fchmod(fd, st.st_mode & 0777) == 0)
+		return fd;
+	saved = errno;
+	close(fd);
+	unlink(*beside);
+	errno = saved;
+	return -1;
+}
+
 static bool
 write_beside(const char *path, const char *bytes, size_t n)
 {
-	size_t	 room = strlen(path) + 16;
-	char	*beside = mem_alloc(room);
-	bool	 ok = false;
-	int	 fd, saved;
+	char	*beside;
+	bool	 ok;
+	int	 fd = open_beside(path, &beside), saved;
 
-	snprintf(beside, room, "%s.XXXXXX", path);
-	fd = mkstemp(beside);
-	if (fd < 0)
-		goto out;
-	ok = write_all(fd, bytes, n) && fchmod(fd, file_mode(path)) == 0 &&
-	    fsync(fd) == 0;
+	if (fd < 0) {
+		mem_free(beside);
+		return false;
+	}
+	ok = write_all(fd, bytes, n) && fsync(fd) == 0;
 	saved = errno;
 	if (close(fd) != 0 && ok) {
 		saved = errno;
@@ -123,8 +139,20 @@ write_beside(const char *path, const char *bytes, size_t n)
 		unlink(beside);
 		errno = saved;
 	}
-out:
 	mem_free(beside);
+	return ok;
+}
+
+/* A link stays a link: what it points to is replaced. */
+static bool
+write_regular(const char *path, const char *bytes, size_t n)
+{
+	char	*real = realpath(path, NULL);
+	bool	 ok = write_beside(real != NULL ? real : path, bytes, n);
+	int	 saved = errno;
+
+	free(real);
+	errno = saved;
 	return ok;
 }
 
@@ -132,7 +160,7 @@ bool
 file_write(const char *path, const char *bytes, size_t n, struct diag *dg)
 {
 	bool ok = is_special(path) ? write_special(path, bytes, n) :
-	    write_beside(path, bytes, n);
+	    write_regular(path, bytes, n);
 
 	if (!ok)
 		diag_add(dg, FILE_UNWRITABLE, NULL, path, strerror(errno), NULL);

@@ -189,7 +189,8 @@ lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
 	struct layout_options	 options = {
 		.fonts = w->shop->fonts, .shaper = w->shaper,
 		.hyphenator = w->hyphenator, .images = images,
-		.kerning = w->shop->options->kerning,
+		.kerning = w->shop->options->kerning &&
+		    fontset_kerning(w->shop->fonts),
 	};
 	struct pages		*pages;
 

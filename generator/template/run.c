@@ -18,7 +18,7 @@
 #define X(s)	((const xmlChar *)(s))
 
 /* Far beyond any paper: 100 000 000 operations take seconds. */
-#define OPERATIONS_MAX	500000000UL
+#define OPERATIONS_MAX	100000000UL
 #define FILE_NAME_MAX	150
 
 /* Text in the expression's place for a message about the template itself. */
