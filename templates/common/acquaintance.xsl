@@ -392,7 +392,8 @@ list, or are left blank. None of it is in a public copy.
         <xsl:with-param name="align" select="'center'"/>
         <xsl:with-param name="content">
           <xsl:choose>
-            <xsl:when test="$date">
+            <xsl:when test="$date[@value or node()]
+                [not(@blank = 'true' or @blank = '1')]">
               <xsl:call-template name="doc-date">
                 <xsl:with-param name="date" select="$date"/>
               </xsl:call-template>
@@ -415,7 +416,7 @@ list, or are left blank. None of it is in a public copy.
       </xsl:when>
       <xsl:when test="$person/d:position">
         <xsl:call-template name="signer-position">
-          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="position" select="$person/d:position[1]"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>

@@ -13,11 +13,13 @@ one file; what only some kinds need (roadmap.xsl, …) they include themselves.
   <xsl:include href="time.xsl"/>
   <xsl:include href="text.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="flow.xsl"/>
   <xsl:include href="tables.xsl"/>
   <xsl:include href="letterhead.xsl"/>
   <xsl:include href="stamps.xsl"/>
   <xsl:include href="signature.xsl"/>
   <xsl:include href="document.xsl"/>
+  <xsl:include href="contents.xsl"/>
   <xsl:include href="attachments.xsl"/>
   <xsl:include href="teams.xsl"/>
 </xsl:stylesheet>

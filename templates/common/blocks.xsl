@@ -1,15 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-blocks: paragraphs, lists, terms, fields, inserts (mode "block"), and flows:
-content whose words come first and whose blocks follow. In cells
-(mode "cell") paragraphs have no indent and lists are set closer.
+blocks: paragraphs, lists, terms, fields, inserts (mode "block"). In cells
+(mode "cell") paragraphs have no indent and lists are set closer. Words and
+blocks together are in flow.xsl.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
-    xmlns:pf="urn:pisar:fo"
     exclude-result-prefixes="d p">
 
   <!-- A paragraph of running text. -->
@@ -141,84 +140,6 @@ content whose words come first and whose blocks follow. In cells
   </xsl:template>
   <xsl:template match="d:page-break" mode="cell"/>
 
-  <!-- ===== Flows ===== -->
-
-  <!-- Words first, blocks after: the words of $node in a paragraph. -->
-  <xsl:template name="flow">
-    <xsl:param name="node" select="."/>
-    <xsl:call-template name="flow-words">
-      <xsl:with-param name="node" select="$node"/>
-    </xsl:call-template>
-    <xsl:call-template name="flow-blocks">
-      <xsl:with-param name="node" select="$node"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <!-- true when there are words before the first block. -->
-  <xsl:template name="has-words">
-    <xsl:param name="node" select="."/>
-    <xsl:if test="$node/node()[not(self::d:p or self::d:heading
-        or self::d:list or self::d:basis or self::d:terms or self::d:fields
-        or self::d:table or self::d:insert or self::d:page-break
-        or self::d:case)][self::* or normalize-space(.) != '']">true</xsl:if>
-  </xsl:template>
-
-  <!-- The words of a flow, as inline content. -->
-  <xsl:template name="flow-inline">
-    <xsl:param name="node" select="."/>
-    <xsl:apply-templates mode="inline" select="$node/node()[not(self::d:p
-        or self::d:heading or self::d:list or self::d:basis
-        or self::d:terms or self::d:fields or self::d:table
-        or self::d:insert or self::d:page-break)]"/>
-  </xsl:template>
-
-  <xsl:template name="flow-words">
-    <xsl:param name="node" select="."/>
-    <xsl:variable name="has">
-      <xsl:call-template name="has-words">
-        <xsl:with-param name="node" select="$node"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="string($has)">
-      <fo:block xsl:use-attribute-sets="paragraph">
-        <xsl:if test="$node/d:list | $node/d:basis">
-          <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-        </xsl:if>
-        <xsl:call-template name="flow-inline">
-          <xsl:with-param name="node" select="$node"/>
-        </xsl:call-template>
-      </fo:block>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="flow-blocks">
-    <xsl:param name="node" select="."/>
-    <xsl:apply-templates mode="block" select="$node/d:p | $node/d:heading
-        | $node/d:list | $node/d:basis | $node/d:terms | $node/d:fields
-        | $node/d:table | $node/d:insert | $node/d:page-break"/>
-  </xsl:template>
-
-  <!-- A flow in a table cell; an empty one still makes a block. -->
-  <xsl:template name="cell-flow">
-    <xsl:param name="node" select="."/>
-    <xsl:variable name="has">
-      <xsl:call-template name="has-words">
-        <xsl:with-param name="node" select="$node"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="blocks" select="$node/d:p | $node/d:heading
-        | $node/d:list | $node/d:basis | $node/d:terms | $node/d:fields
-        | $node/d:table | $node/d:insert"/>
-    <xsl:if test="string($has) or not($blocks)">
-      <fo:block>
-        <xsl:call-template name="flow-inline">
-          <xsl:with-param name="node" select="$node"/>
-        </xsl:call-template>
-      </fo:block>
-    </xsl:if>
-    <xsl:apply-templates select="$blocks" mode="cell"/>
-  </xsl:template>
-
   <!-- ===== Lists ===== -->
 
   <!-- In running text: the label hangs at the paragraph's indent. -->
@@ -241,7 +162,7 @@ content whose words come first and whose blocks follow. In cells
       <xsl:with-param name="nested" select="true()"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="*" mode="nested" priority="-1">
+  <xsl:template match="node()" mode="nested" priority="-1">
     <xsl:apply-templates select="." mode="cell"/>
   </xsl:template>
 
@@ -311,8 +232,9 @@ content whose words come first and whose blocks follow. In cells
             </xsl:if>
           </fo:block>
         </xsl:if>
-        <xsl:apply-templates mode="nested" select="d:p | d:heading | d:list
-            | d:basis | d:terms | d:fields | d:table | d:insert">
+        <xsl:apply-templates mode="nested" select="node()
+            [key('block', generate-id())
+            or preceding-sibling::node()[1][key('block', generate-id())]]">
           <xsl:with-param name="align" select="$align"/>
         </xsl:apply-templates>
       </fo:list-item-body>
@@ -449,8 +371,9 @@ content whose words come first and whose blocks follow. In cells
         <xsl:attribute name="text-align-last">justify</xsl:attribute>
       </xsl:if>
       <xsl:apply-templates select="d:label/node()" mode="inline"/>
-      <xsl:if test="not(contains(':?', substring(normalize-space(d:label),
-          string-length(normalize-space(d:label)))))">:</xsl:if>
+      <xsl:call-template name="colon">
+        <xsl:with-param name="after" select="d:label"/>
+      </xsl:call-template>
       <xsl:text> </xsl:text>
       <xsl:choose>
         <xsl:when test="d:value and d:caption">
@@ -471,6 +394,14 @@ content whose words come first and whose blocks follow. In cells
         <xsl:apply-templates select="d:caption/node()" mode="inline"/>
       </fo:block>
     </xsl:if>
+  </xsl:template>
+
+  <!-- «:» unless the label has its own. -->
+  <xsl:template name="colon">
+    <xsl:param name="after" select="."/>
+    <xsl:variable name="flat" select="normalize-space($after)"/>
+    <xsl:if test="not(contains(':?', substring($flat,
+        string-length($flat))))">:</xsl:if>
   </xsl:template>
 
   <!-- A rule to the end of the line (the block is justified to its last). -->

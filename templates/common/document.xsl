@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 document: papers with a head and a text of sections and clauses (regulation,
-document, programme): stamps, kind and title, contents, numbering, signature.
+document, programme): stamps, kind and title, numbering, signature.
 All blocks are given out flat, so that a section or a table may turn the page.
 -->
 <xsl:stylesheet version="1.0"
@@ -10,7 +10,8 @@ All blocks are given out flat, so that a section or a table may turn the page.
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
     xmlns:pf="urn:pisar:fo"
-    exclude-result-prefixes="d p">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d p exsl">
 
   <!-- ===== Head (d:DocHead) ===== -->
 
@@ -186,10 +187,12 @@ All blocks are given out flat, so that a section or a table may turn the page.
         </fo:block>
       </xsl:if>
       <xsl:for-each select="d:edition">
+        <xsl:variable name="bare"
+            select="not(starts-with(normalize-space(.), '('))"/>
         <fo:block font-weight="normal">
-          <xsl:text>(</xsl:text>
+          <xsl:if test="$bare">(</xsl:if>
           <xsl:apply-templates mode="inline"/>
-          <xsl:text>)</xsl:text>
+          <xsl:if test="$bare">)</xsl:if>
         </fo:block>
       </xsl:for-each>
     </fo:block>
@@ -262,135 +265,35 @@ All blocks are given out flat, so that a section or a table may turn the page.
     </fo:block>
   </xsl:template>
 
-  <!-- ===== Contents ===== -->
-
-  <xsl:template name="contents">
-    <xsl:if test="d:contents">
-      <fo:block xsl:use-attribute-sets="heading" text-align="center"
-          space-after="6pt">
-        <xsl:choose>
-          <xsl:when test="d:contents/d:title">
-            <xsl:apply-templates select="d:contents/d:title/node()"
-                mode="heading"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="$words/say[@id = 'contents']"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </fo:block>
-      <xsl:variable name="parts" select="d:body/d:section[d:title]
-          | d:attachments[current()/d:contents/@attachments = 'true'
-          or current()/d:contents/@attachments = '1']/d:attachment"/>
-      <xsl:choose>
-        <xsl:when test="d:contents/@form = 'table'">
-          <xsl:call-template name="contents-table">
-            <xsl:with-param name="parts" select="$parts"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:for-each select="$parts">
-            <xsl:call-template name="contents-line"/>
-          </xsl:for-each>
-        </xsl:otherwise>
-      </xsl:choose>
-      <fo:block space-after="{$requisite-space}"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- Title … page, dots between. -->
-  <xsl:template name="contents-line">
-    <xsl:variable name="to"><xsl:call-template name="anchor"/></xsl:variable>
-    <fo:block text-align-last="justify" hyphenate="false"
-        end-indent="10mm" last-line-end-indent="-10mm">
-      <fo:basic-link internal-destination="{$to}">
-        <xsl:call-template name="contents-title"/>
-        <xsl:text> </xsl:text>
-        <fo:leader leader-pattern="dots" leader-length.minimum="5mm"
-            leader-length.optimum="5mm" leader-length.maximum="100%"/>
-        <xsl:text> </xsl:text>
-        <fo:page-number-citation ref-id="{$to}"/>
-      </fo:basic-link>
-    </fo:block>
-  </xsl:template>
-
-  <xsl:template name="contents-title">
-    <xsl:choose>
-      <xsl:when test="self::d:attachment">
-        <xsl:variable name="number">
-          <xsl:call-template name="attachment-number">
-            <xsl:with-param name="attachment" select="."/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:value-of select="normalize-space(concat(
-            $words/say[@id = 'attachment'], ' ', $number))"/>
-        <xsl:text>. </xsl:text>
-        <xsl:call-template name="in-case">
-          <xsl:with-param name="node" select="d:name"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="section-number"/>
-        <xsl:apply-templates select="d:title/node()" mode="heading"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="contents-table">
-    <xsl:param name="parts"/>
-    <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="proportional-column-width(1)"/>
-      <fo:table-column column-width="18mm"/>
-      <fo:table-header>
-        <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="head-cell">
-            <fo:block>№</fo:block>
-          </fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="head-cell">
-            <fo:block>
-              <xsl:value-of select="$words/say[@id = 'contents']"/>
-            </fo:block>
-          </fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="head-cell">
-            <fo:block>
-              <xsl:value-of select="$words/say[@id = 'page']"/>
-            </fo:block>
-          </fo:table-cell>
-        </fo:table-row>
-      </fo:table-header>
-      <fo:table-body>
-        <xsl:for-each select="$parts">
-          <xsl:variable name="to">
-            <xsl:call-template name="anchor"/>
-          </xsl:variable>
-          <fo:table-row xsl:use-attribute-sets="row">
-            <fo:table-cell xsl:use-attribute-sets="cell"
-                text-align="center">
-              <fo:block><xsl:value-of select="position()"/></fo:block>
-            </fo:table-cell>
-            <fo:table-cell xsl:use-attribute-sets="cell">
-              <fo:block><xsl:call-template name="contents-title"/></fo:block>
-            </fo:table-cell>
-            <fo:table-cell xsl:use-attribute-sets="cell"
-                text-align="center">
-              <fo:block>
-                <fo:basic-link internal-destination="{$to}">
-                  <fo:page-number-citation ref-id="{$to}"/>
-                </fo:basic-link>
-              </fo:block>
-            </fo:table-cell>
-          </fo:table-row>
-        </xsl:for-each>
-      </fo:table-body>
-    </fo:table>
-  </xsl:template>
-
   <!-- ===== Text: sections and clauses ===== -->
 
   <!-- A body, flat. Its last two blocks stay with a signature after it. -->
   <xsl:template name="body">
     <xsl:param name="body" select="d:body"/>
-    <xsl:apply-templates select="$body/*" mode="block"/>
+    <xsl:choose>
+      <xsl:when test="$body/../d:signature">
+        <xsl:variable name="text">
+          <xsl:apply-templates select="$body/*" mode="block"/>
+        </xsl:variable>
+        <xsl:apply-templates select="exsl:node-set($text)/*" mode="kept"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$body/*" mode="block"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="kept">
+    <xsl:choose>
+      <xsl:when test="position() &gt; last() - 2 and not(self::pf:turn)">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+          <xsl:copy-of select="node()"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="d:section" mode="block">
@@ -462,7 +365,7 @@ All blocks are given out flat, so that a section or a table may turn the page.
   <!-- A clause: number, words, then what it holds. -->
   <xsl:template match="d:clause" mode="block">
     <xsl:variable name="has">
-      <xsl:call-template name="has-clause-words"/>
+      <xsl:call-template name="has-words"/>
     </xsl:variable>
     <xsl:variable name="number">
       <xsl:call-template name="clause-number"/>
@@ -480,21 +383,10 @@ All blocks are given out flat, so that a section or a table may turn the page.
         <xsl:if test="string($number)">
           <xsl:value-of select="concat($number, '&#160;')"/>
         </xsl:if>
-        <xsl:apply-templates mode="inline" select="node()[not(self::d:clause
-            or self::d:p or self::d:heading or self::d:list
-            or self::d:basis or self::d:terms or self::d:fields
-            or self::d:table or self::d:insert or self::d:page-break)]"/>
+        <xsl:call-template name="flow-inline"/>
       </fo:block>
     </xsl:if>
-    <xsl:apply-templates select="d:clause | d:p | d:heading | d:list
-        | d:basis | d:terms | d:fields | d:table | d:insert
-        | d:page-break" mode="block"/>
-  </xsl:template>
-
-  <xsl:template name="has-clause-words">
-    <xsl:if test="text()[normalize-space(.) != ''] | d:b | d:i | d:u
-        | d:person | d:organisation | d:act | d:order-ref | d:date
-        | d:blank | d:attachment-ref | d:spaced | d:nobr | d:link">true</xsl:if>
+    <xsl:call-template name="flow-blocks"/>
   </xsl:template>
 
   <!-- The clause's number by the body's scheme, or as typed. -->

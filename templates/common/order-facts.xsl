@@ -36,11 +36,14 @@ deadline and responsible, the day of entry into force, what it repeals.
     </xsl:choose>
   </xsl:template>
 
-  <!-- A deadline where it stands; after a full stop, a sentence. -->
+  <!-- A deadline where it stands; after a full stop or a list, a sentence. -->
   <xsl:template match="d:deadline" mode="inline">
     <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
     <xsl:variable name="flat" select="normalize-space($before)"/>
-    <xsl:variable name="sentence" select="$before/self::text()
+    <xsl:variable name="last" select="preceding-sibling::node()
+        [self::* or normalize-space(.) != ''][1]"/>
+    <xsl:variable name="sentence" select="$last[key('block', generate-id())]
+        or $before/self::text()
         and substring($flat, string-length($flat)) = '.'"/>
     <xsl:if test="$before and not($before/self::text()[normalize-space(
         substring(., string-length(.))) = ''])">
@@ -215,6 +218,12 @@ deadline and responsible, the day of entry into force, what it repeals.
                 <xsl:call-template name="act-name">
                   <xsl:with-param name="act" select="key('act', @act)"/>
                   <xsl:with-param name="case" select="$case"/>
+                  <xsl:with-param name="form">
+                    <xsl:choose>
+                      <xsl:when test="$heading">full</xsl:when>
+                      <xsl:otherwise>no-title</xsl:otherwise>
+                    </xsl:choose>
+                  </xsl:with-param>
                 </xsl:call-template>
               </xsl:otherwise>
             </xsl:choose>

@@ -220,7 +220,10 @@ what stands between the letterhead and the text of an order.
       <xsl:apply-templates select="$heading/node()" mode="plain"/>
     </xsl:variable>
     <xsl:variable name="flat" select="normalize-space($text)"/>
-    <xsl:if test="string($flat) and p:lower(substring($flat, 1, 1))
+    <xsl:variable name="low" select="p:lower($flat)"/>
+    <xsl:if test="string($flat) and not(starts-with($low, 'о ')
+        or starts-with($low, 'об ') or starts-with($low, 'обо '))
+        and p:lower(substring($flat, 1, 1))
         = substring($flat, 1, 1)
         and translate(substring($flat, 1, 1), '«„0123456789', '') != ''">
       <xsl:value-of select="substring-before(p:o($flat), $flat)"/>

@@ -37,33 +37,37 @@ stands below an item's line: what it approves, results, awards.
     <xsl:variable name="number">
       <xsl:call-template name="item-number"/>
     </xsl:variable>
-    <xsl:variable name="blocks" select="d:item | d:p | d:heading | d:list
-        | d:basis | d:terms | d:fields | d:table | d:insert | d:page-break
-        | d:approves | d:results | d:awards | d:group[@form != 'run-in']"/>
     <fo:block xsl:use-attribute-sets="paragraph">
-      <xsl:if test="$blocks">
+      <xsl:if test="*[key('block', generate-id())]">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>
       <xsl:if test="string($number)">
         <xsl:value-of select="concat($number, '&#160;')"/>
       </xsl:if>
-      <xsl:apply-templates mode="inline" select="node()[not(self::d:item
-          or self::d:p or self::d:heading or self::d:list or self::d:basis
-          or self::d:terms or self::d:fields or self::d:table
-          or self::d:insert or self::d:page-break or self::d:approves
-          or self::d:results or self::d:awards
-          or self::d:group[@form != 'run-in'])]"/>
+      <xsl:call-template name="flow-inline"/>
       <xsl:call-template name="item-stop"/>
     </fo:block>
-    <xsl:apply-templates select="$blocks" mode="block"/>
+    <xsl:call-template name="flow-blocks"/>
   </xsl:template>
 
-  <!-- A computed end of an item gets the full stop that it lacks. -->
+  <xsl:template match="d:items//d:item/node()" mode="run-end" priority="1">
+    <xsl:param name="run"/>
+    <xsl:for-each select="..">
+      <xsl:call-template name="item-stop">
+        <xsl:with-param name="words" select="$run"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A computed end of an item's words gets the full stop that it lacks. -->
   <xsl:template name="item-stop">
-    <xsl:variable name="last" select="node()[self::* or
+    <xsl:param name="words" select="node()[not(key('block', generate-id()))]
+        [not(preceding-sibling::*[key('block', generate-id())])]"/>
+    <xsl:variable name="last" select="$words[self::* or
         normalize-space(.) != ''][last()]"/>
-    <xsl:if test="$last/self::d:deadline or $last/self::d:effective
-        or $last/self::d:repeals or $last/self::d:amends or $last/self::d:group[@form = 'run-in']">
+    <xsl:if test="$last[self::d:deadline or self::d:effective
+        or self::d:repeals or self::d:amends or self::d:responsible
+        or self::d:group]">
       <xsl:variable name="text">
         <xsl:apply-templates select="$last" mode="plain"/>
       </xsl:variable>
@@ -118,7 +122,7 @@ stands below an item's line: what it approves, results, awards.
   <xsl:template name="item-count">
     <xsl:variable name="before" select="count(preceding-sibling::*
         [self::d:item or self::d:control]
-        [not(@unnumbered = 'true' or @unnumbered = '1')])"/>
+        [not(@unnumbered = 'true' or @unnumbered = '1' or @number = '')])"/>
     <xsl:choose>
       <xsl:when test="../@start">
         <xsl:value-of select="$before + ../@start"/>

@@ -93,7 +93,7 @@ plan-head: the head lines of a development plan and the signatures under it.
     <fo:block xsl:use-attribute-sets="requisite" space-after="4pt">
       <fo:inline font-weight="bold">
         <xsl:apply-templates mode="inline"/>
-        <xsl:text>:</xsl:text>
+        <xsl:call-template name="colon"/>
       </fo:inline>
       <xsl:text> </xsl:text>
       <xsl:call-template name="plan-quoted">
@@ -145,7 +145,8 @@ plan-head: the head lines of a development plan and the signatures under it.
         | $pair/@end[not($plan/@end)])"/>
     <fo:block xsl:use-attribute-sets="requisite" space-before="4pt">
       <xsl:apply-templates mode="inline"/>
-      <xsl:text>: </xsl:text>
+      <xsl:call-template name="colon"/>
+      <xsl:text> </xsl:text>
       <xsl:choose>
         <xsl:when test="$start and $end">
           <xsl:call-template name="date-span">

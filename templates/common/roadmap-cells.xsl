@@ -314,7 +314,10 @@ the rows, and where their facts come from, are those of roadmap.xsl.
         <xsl:with-param name="form" select="'numeric'"/>
       </xsl:call-template>
     </xsl:variable>
-    <fo:block hyphenate="false">
+    <fo:block>
+      <xsl:attribute name="hyphenate">
+        <xsl:value-of select="boolean($node/d:words or $node/d:relative)"/>
+      </xsl:attribute>
       <xsl:apply-templates select="exsl:node-set($terms)/node()"
           mode="loose"/>
     </fo:block>

@@ -115,46 +115,34 @@ electronic signature is printed from real data only.
       <xsl:when test="$node/d:label">
         <xsl:apply-templates select="$node/d:label/node()" mode="inline"/>
       </xsl:when>
-      <xsl:when test="$node/d:position">
-        <xsl:if test="$acting">
-          <xsl:value-of select="concat($acting, '&#160;')"/>
-        </xsl:if>
-        <xsl:call-template name="say">
-          <xsl:with-param name="text">
-            <xsl:call-template name="in-case">
-              <xsl:with-param name="node" select="$node/d:position"/>
-              <xsl:with-param name="case">
-                <xsl:choose>
-                  <xsl:when test="$acting and $node/d:position/d:case
-                      [@name = 'gen']">gen</xsl:when>
-                  <xsl:otherwise>nom</xsl:otherwise>
-                </xsl:choose>
-              </xsl:with-param>
-            </xsl:call-template>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="signer-position">
-          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="position" select="($node/d:position
+              | $person[not($node/d:position)]/d:position)[1]"/>
           <xsl:with-param name="acting" select="$acting"/>
-          <xsl:with-param name="organisation" select="$organisation-too"/>
+          <xsl:with-param name="organisation"
+              select="$organisation-too and not($node/d:position)"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- «Директор», «И.о. директора», with the organisation when asked. -->
+  <!--
+    «Директор», «И.о. директора», with the organisation when asked. Words
+    such as «И.о. директора» in @acting already name the post.
+  -->
   <xsl:template name="signer-position">
-    <xsl:param name="person"/>
+    <xsl:param name="position"/>
     <xsl:param name="acting"/>
     <xsl:param name="organisation" select="false()"/>
-    <xsl:variable name="position">
-      <xsl:call-template name="person-position">
-        <xsl:with-param name="person" select="$person"/>
+    <xsl:variable name="bare" select="translate(p:lower(string($acting)),
+        '. &#160;', '')"/>
+    <xsl:variable name="post">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="$position"/>
         <xsl:with-param name="case">
           <xsl:choose>
-            <xsl:when test="string($acting)">gen</xsl:when>
+            <xsl:when test="$words/acting[. = $bare]">gen</xsl:when>
             <xsl:otherwise>nom</xsl:otherwise>
           </xsl:choose>
         </xsl:with-param>
@@ -162,11 +150,12 @@ electronic signature is printed from real data only.
     </xsl:variable>
     <xsl:variable name="text">
       <xsl:choose>
-        <xsl:when test="string($acting)">
-          <xsl:value-of select="concat($acting, '&#160;', $position)"/>
+        <xsl:when test="$words/acting[. = $bare]">
+          <xsl:value-of select="concat($acting, '&#160;', $post)"/>
         </xsl:when>
+        <xsl:when test="$bare"><xsl:value-of select="$acting"/></xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="p:capitalize(string($position))"/>
+          <xsl:value-of select="p:capitalize(string($post))"/>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:if test="$organisation">

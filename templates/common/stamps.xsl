@@ -323,7 +323,7 @@ side by side, at equal height; a single one stands at the upper right.
         and not(node())">
       <fo:block>
         <xsl:call-template name="signer-position">
-          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="position" select="$person/d:position[1]"/>
           <xsl:with-param name="organisation" select="true()"/>
         </xsl:call-template>
       </fo:block>

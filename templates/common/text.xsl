@@ -269,44 +269,115 @@ no-break rules.
 
   <!-- ===== Room to write in ===== -->
 
+  <!-- A rule to write on, or what is written on it; its caption below. -->
   <xsl:template match="d:blank" mode="inline">
+    <xsl:variable name="fills"
+        select="@width = 'fill' or contains(@width, '%')"/>
+    <xsl:variable name="width">
+      <xsl:value-of select="@width"/>
+      <xsl:if test="not(@width)">40mm</xsl:if>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="@width = 'fill' or contains(@width, '%')">
+      <xsl:when test="node()">
+        <xsl:call-template name="blank-value">
+          <xsl:with-param name="caption" select="@caption[not($fills)]"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$fills">
         <fo:leader leader-pattern="rule" rule-thickness="0.5pt"
             leader-length.minimum="20mm" leader-length.optimum="60mm"
             leader-length.maximum="100%"/>
       </xsl:when>
-      <xsl:when test="@width">
-        <xsl:call-template name="rule-line">
-          <xsl:with-param name="width" select="@width"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="rule-line"/></xsl:otherwise>
+      <xsl:otherwise>
+        <fo:inline keep-together.within-line="always">
+          <xsl:call-template name="rule-line">
+            <xsl:with-param name="width" select="string($width)"/>
+          </xsl:call-template>
+          <xsl:call-template name="blank-caption">
+            <xsl:with-param name="width">
+              <xsl:call-template name="points">
+                <xsl:with-param name="length" select="string($width)"/>
+              </xsl:call-template>
+            </xsl:with-param>
+          </xsl:call-template>
+        </fo:inline>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
+  <!-- The words filled in, underlined. -->
+  <xsl:template name="blank-value">
+    <xsl:param name="caption"/>
+    <xsl:variable name="words">
+      <xsl:apply-templates mode="plain"/>
+    </xsl:variable>
+    <fo:inline text-decoration="underline">
+      <xsl:text>&#160;</xsl:text>
+      <xsl:apply-templates mode="inline"/>
+      <xsl:text>&#160;</xsl:text>
+    </fo:inline>
+    <xsl:if test="$caption">
+      <xsl:call-template name="blank-caption">
+        <xsl:with-param name="width"
+            select="string-length($words) * 6.8 + 7"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!--
-    Captions of the blanks of a paragraph: a small line under it. A single
-    filling blank is captioned at its middle.
+    A caption under what ends here and is $width points wide. It goes back to
+    stand under its middle, and forth again to the end. A letter of the face
+    is half an em wide, near enough.
   -->
+  <xsl:template name="blank-caption">
+    <xsl:param name="width"/>
+    <xsl:variable name="size"
+        select="number(substring-before($caption-size, 'pt'))"/>
+    <xsl:variable name="text"
+        select="(string-length(@caption) * 0.5 - 0.3) * $size"/>
+    <xsl:variable name="rest" select="($width - $text) div 2"/>
+    <xsl:if test="string(@caption)">
+      <fo:inline font-size="{$caption-size}" baseline-shift="{-$size - 1}pt"
+          space-start="{format-number($rest - $width, '0.0')}pt"
+          space-end="{format-number($rest, '0.0')}pt"
+          keep-together.within-line="always" hyphenate="false">
+        <xsl:value-of select="@caption"/>
+      </fo:inline>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A d:Length in points; an em is that of the text. -->
+  <xsl:template name="points">
+    <xsl:param name="length"/>
+    <xsl:variable name="n" select="number(translate($length,
+        translate($length, '0123456789.', ''), ''))"/>
+    <xsl:choose>
+      <xsl:when test="contains($length, 'mm')">
+        <xsl:value-of select="$n * 72 div 25.4"/>
+      </xsl:when>
+      <xsl:when test="contains($length, 'cm')">
+        <xsl:value-of select="$n * 720 div 25.4"/>
+      </xsl:when>
+      <xsl:when test="contains($length, 'em')">
+        <xsl:value-of select="$n * 14"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$n"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The caption of a rule to the line's end, under the paragraph. -->
   <xsl:template name="blank-captions">
     <xsl:param name="node" select="."/>
-    <xsl:variable name="blanks" select="$node/d:blank[@caption]
-        | $node/*[self::d:b or self::d:i or self::d:u]/d:blank[@caption]"/>
-    <xsl:if test="$blanks">
+    <xsl:for-each select="$node//d:blank[@caption]
+        [@width = 'fill' or contains(@width, '%')]">
       <fo:block font-size="{$caption-size}" text-indent="0mm"
           line-height="1.15" text-align="center" hyphenate="false"
           keep-with-previous.within-page="always">
-        <xsl:for-each select="$blanks">
-          <xsl:if test="position() &gt; 1">
-            <fo:leader leader-pattern="space" leader-length="15mm"/>
-          </xsl:if>
-          <xsl:call-template name="say">
-            <xsl:with-param name="text" select="@caption"/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="@caption"/>
+        </xsl:call-template>
       </fo:block>
-    </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- ===== Notes ===== -->
@@ -363,7 +434,7 @@ no-break rules.
     <xsl:value-of select="."/>
   </xsl:template>
   <xsl:template match="d:br" mode="plain"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="d:note | d:note-ref | d:blank | d:case" mode="plain"/>
+  <xsl:template match="d:note | d:note-ref | d:case" mode="plain"/>
   <xsl:template match="d:person[not(node())]" mode="plain">
     <xsl:variable name="line">
       <xsl:apply-templates select="." mode="inline"/>
