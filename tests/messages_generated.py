@@ -4,9 +4,11 @@ A case is a function of the context and an empty folder; its first line says wha
 """
 
 import os
+import random
+import re
 import shutil
 
-from harness.base import Failure, Skip, compare_messages, environment, first_lines, run
+from harness.base import ROOT, Failure, Skip, compare_messages, environment, first_lines, run
 
 CASES = []
 
@@ -136,3 +138,47 @@ def very_long_line(context, folder):
     expect(result, 0, "P551")
     if not (folder / "out.pdf").exists():
         raise Failure("no PDF was made")
+
+# Small changes that people make, each applied to one line of a file.
+MUTATIONS = (
+    (r'id="(\w+)"', r'id="\1x"'),
+    (r'(person|pair|ref|plan-form)="([\w-]+)"', r'\1="\2-нет"'),
+    (r'<([a-z-]+)>([^<]*)</\1>', r'<\1x>\2</\1x>'),
+    (r'<([a-z-]+)>([^<]*)</\1>', r''),
+    (r'<([a-z-]+)>([^<]*)</\1>', r'<\1>\2</\1><\1>\2</\1>'),
+    (r'"(\d{4})-(\d\d)-(\d\d)"', r'"\1-\2-41"'),
+    (r'"(\d+)"', r'"\1,5"'),
+    (r' [a-z-]+="[^"]*"', r''),
+    (r'<([a-z-]+) ', r'<\1 лишний="1" '),
+)
+VERDICTS = 50
+
+
+@case
+def same_verdict_as_libxml2(context, folder):
+    """Our validator and libxml2's agree on mutated data: both find an error, or neither does."""
+    chance = random.Random(7)
+    school = ROOT / "samples/school"
+    schema = ROOT / "templates/schema/pisar.xsd"
+    shutil.copytree(school, folder / "school")
+    files = sorted(p for p in school.glob("*.xml") if p.name != "dossier.xml")
+    found = 0
+    for number in range(VERDICTS):
+        path = chance.choice(files)
+        lines = path.read_text().split("\n")
+        pattern, change = chance.choice(MUTATIONS)
+        hits = [i for i, line in enumerate(lines) if re.search(pattern, line)]
+        if not hits:
+            continue
+        at = chance.choice(hits)
+        lines[at] = re.sub(pattern, change, lines[at], count=1)
+        target = folder / "school" / path.name
+        target.write_text("\n".join(lines))
+        theirs = run(["xmllint", "--noout", "--xinclude", "--schema", str(schema), "school/dossier.xml"], cwd=folder).status
+        ours = shell(context, folder, "pisar check school/dossier.xml").status
+        if (theirs != 0) != (ours == 1):
+            raise Failure(f"mutation {number}, {path.name}:{at + 1}: {lines[at].strip()}\nours {ours}, libxml2 {theirs}")
+        found += ours == 1
+        target.write_text(path.read_text())
+    if found < VERDICTS // 3:
+        raise Failure(f"only {found} of {VERDICTS} mutations are errors: the test proves little")
