@@ -52,10 +52,10 @@ message that names the word.
     </xsl:choose>
   </xsl:template>
 
-  <!-- Words on their way to the page: no-break spaces, «5 %» by profile. -->
+  <!-- Words on their way to the page: marks, no-break spaces, «5 %» by profile. -->
   <xsl:template name="say">
     <xsl:param name="text"/>
-    <xsl:variable name="bound" select="p:nbsp(string($text))"/>
+    <xsl:variable name="bound" select="p:typo(string($text))"/>
     <xsl:choose>
       <xsl:when test="$percent = 'closed' and contains($bound, '%')">
         <xsl:value-of select="str:replace(str:replace($bound,
