@@ -314,10 +314,7 @@ the rows, and where their facts come from, are those of roadmap.xsl.
         <xsl:with-param name="form" select="'numeric'"/>
       </xsl:call-template>
     </xsl:variable>
-    <fo:block>
-      <xsl:attribute name="hyphenate">
-        <xsl:value-of select="boolean($node/d:words or $node/d:relative)"/>
-      </xsl:attribute>
+    <fo:block hyphenate="false">
       <xsl:apply-templates select="exsl:node-set($terms)/node()"
           mode="loose"/>
     </fo:block>
@@ -330,7 +327,30 @@ the rows, and where their facts come from, are those of roadmap.xsl.
     </xsl:copy>
   </xsl:template>
   <xsl:template match="text()" mode="loose">
-    <xsl:value-of select="str:replace(string(.), '&#160;20', ' 20')"/>
+    <xsl:variable name="text"
+        select="str:replace(string(.), '&#160;20', ' 20')"/>
+    <xsl:choose>
+      <xsl:when test="str:split($text, ' ')[string-length(.) &gt; 9]">
+        <xsl:if test="starts-with($text, ' ')"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates select="str:split($text, ' ')" mode="long"/>
+        <xsl:if test="substring($text, string-length($text)) = ' '">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- No month is longer than nine letters: longer words are hyphenated. -->
+  <xsl:template match="*" mode="long">
+    <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="str:split(., '&#160;')[string-length(.) &gt; 9
+          and translate(., '-–', '') = .]">
+        <fo:inline hyphenate="true"><xsl:value-of select="."/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What the nearest node around the source says. -->

@@ -96,15 +96,8 @@ another.
     </fo:block>
   </xsl:template>
 
-  <!-- Target figures: a group to a row, a year to a column. -->
+  <!-- Target figures: a table, a group to a row and a year to a column, or a list. -->
   <xsl:template match="d:targets" mode="roadmap">
-    <xsl:variable name="groups" select="d:group"/>
-    <xsl:variable name="years">
-      <xsl:for-each select="set:distinct(d:group/d:target/@year)">
-        <xsl:sort select="." data-type="number"/>
-        <year n="{.}"/>
-      </xsl:for-each>
-    </xsl:variable>
     <fo:block xsl:use-attribute-sets="heading" text-align="center"
         space-before="{$requisite-space}" space-after="6pt">
       <xsl:apply-templates select="d:title/node()" mode="heading"/>
@@ -116,6 +109,53 @@ another.
         <xsl:apply-templates select="d:intro/node()" mode="inline"/>
       </fo:block>
     </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@form = 'list'">
+        <xsl:call-template name="roadmap-targets-list"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="roadmap-targets-table"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «1) обучающихся:» / «не менее 10 % в 2021 году;». -->
+  <xsl:template name="roadmap-targets-list">
+    <xsl:for-each select="d:group">
+      <xsl:variable name="group" select="."/>
+      <fo:block xsl:use-attribute-sets="paragraph"
+          keep-with-next.within-page="always">
+        <xsl:value-of select="concat(position(), ')&#160;')"/>
+        <xsl:apply-templates select="d:name/node()" mode="inline"/>
+        <xsl:call-template name="colon">
+          <xsl:with-param name="after" select="d:name"/>
+        </xsl:call-template>
+      </fo:block>
+      <xsl:for-each select="d:target">
+        <fo:block xsl:use-attribute-sets="paragraph">
+          <xsl:call-template name="roadmap-target">
+            <xsl:with-param name="group" select="$group"/>
+            <xsl:with-param name="year" select="@year"/>
+          </xsl:call-template>
+          <xsl:value-of select="concat(' в&#160;', @year, '&#160;году')"/>
+          <xsl:choose>
+            <xsl:when test="following-sibling::d:target
+                or $group/following-sibling::d:group">;</xsl:when>
+            <xsl:otherwise>.</xsl:otherwise>
+          </xsl:choose>
+        </fo:block>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="roadmap-targets-table">
+    <xsl:variable name="groups" select="d:group"/>
+    <xsl:variable name="years">
+      <xsl:for-each select="set:distinct(d:group/d:target/@year)">
+        <xsl:sort select="." data-type="number"/>
+        <year n="{.}"/>
+      </xsl:for-each>
+    </xsl:variable>
     <fo:table xsl:use-attribute-sets="table" space-after="8pt">
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="exsl:node-set($years)/year">
