@@ -210,14 +210,15 @@ take_option(struct options *o, struct diag *dg, int argc, char **argv, int *i)
 		diag_add(dg, CLI_OPTION, NULL, arg, NULL);
 		return false;
 	}
-	if (!table[option].value && value != NULL)
-		return bad_value(dg, table[option].name, value);
-	if (table[option].value && value == NULL) {
-		if (*i + 1 >= argc) {
-			diag_add(dg, CLI_NO_VALUE, NULL, arg, NULL);
-			return false;
-		}
+	if (!table[option].value)
+		return value != NULL ?
+		    bad_value(dg, table[option].name, value) :
+		    set_option(o, dg, option, "");
+	if (value == NULL && *i + 1 < argc)
 		value = argv[++*i];
+	if (value == NULL) {
+		diag_add(dg, CLI_NO_VALUE, NULL, arg, NULL);
+		return false;
 	}
 	return set_option(o, dg, option, value);
 }

@@ -62,9 +62,9 @@ read_facet(struct reader *r, xmlNode *node, struct simple *t)
 	const char	*value = reader_attribute(r, node, "value");
 	const char	*name = (const char *)node->name;
 
-	if (value == NULL) {
-		reader_complain(r, node, name);
-	} else if (strcmp(name, "enumeration") == 0) {
+	if (value == NULL)
+		name = "";	/* as bad as one that we do not know */
+	if (strcmp(name, "enumeration") == 0) {
 		t->values[t->nvalue++] = value;
 	} else if (strcmp(name, "pattern") == 0 && t->pattern == NULL) {
 		t->pattern = value;

@@ -323,8 +323,6 @@ emit_children(struct emitter *em, const struct fo *parent)
 		}
 		if (run != kid && !(blank && (kid != NULL || run->prev != NULL)))
 			emit_inlines(em, parent, run, kid, first_run);
-		if (run != kid && !blank)
-			first_run = false;
 		if (kid == NULL)
 			break;
 		emit_object(em, kid);

@@ -242,15 +242,16 @@ roman(struct arena *a, int n, bool upper)
 		{ 5, { "v", "V" } }, { 4, { "iv", "IV" } },
 		{ 1, { "i", "I" } },
 	};
-	char	out[64] = "";
-	size_t	i;
+	const char	*out = "";
+	size_t		 i;
 
 	if (n <= 0 || n >= 4000)
 		return arena_printf(a, "%d", n);
 	for (i = 0; i < sizeof(digits) / sizeof(digits[0]); i++)
 		for (; n >= digits[i].value; n -= digits[i].value)
-			strcat(out, digits[i].text[upper]);
-	return arena_strdup(a, out);
+			out = arena_printf(a, "%s%s", out,
+			    digits[i].text[upper]);
+	return out;
 }
 
 static const char *

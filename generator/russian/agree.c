@@ -171,10 +171,8 @@ agree_put(struct buf *b, const char *participle, enum gender gender)
 	if (n != word.n || n < 4)	/* not a Russian word */
 		goto plain;
 	upper = memcmp(low.data + n - 2, word.data + n - 2, 2) != 0;
-	if (strchr("\xB0\xBE", low.data[n - 1]) != NULL &&
-	    low.data[n - 2] == '\xD0')
-		n -= 2;				/* а, о */
-	else if (ends_with(low.data, n, "ы"))
+	if (ends_with(low.data, n, "а") || ends_with(low.data, n, "о") ||
+	    ends_with(low.data, n, "ы"))
 		n -= 2;
 	low.data[n] = word.data[n] = '\0';
 	while ((yo = strstr(low.data, "ё")) != NULL) {

@@ -287,14 +287,15 @@ is_digit(char c)
 static bool
 is_code_hyphen(const struct token *t, size_t i)
 {
-	unsigned char	before, after;
+	char before, after;
 
 	if (t->s[i] != '-' || i == 0 || i + 1 >= t->n)
 		return false;
-	before = (unsigned char)t->s[i - 1];
-	after = (unsigned char)t->s[i + 1];
-	return (is_digit((char)before) && (after >= 0x80 || after >= 'A')) ||
-	    (is_digit((char)after) && (before >= 0x80 || before >= 'A'));
+	before = t->s[i - 1];
+	after = t->s[i + 1];
+	/* from 'A' on: Latin letters and all bytes of Cyrillic ones */
+	return (is_digit(before) && (unsigned char)after >= 'A') ||
+	    (is_digit(after) && (unsigned char)before >= 'A');
 }
 
 static void
