@@ -3,7 +3,6 @@
  */
 #include "base/mpt.h"
 
-#include <stddef.h>
 #include <string.h>
 
 static const struct {
@@ -18,22 +17,16 @@ static const struct {
 	{ "px", 1000.0 },	/* XSL leaves it open; FOP's default too */
 };
 
-bool
-mpt_from_unit(double number, const char *unit, mpt *out)
+double
+mpt_of_unit(const char *name, size_t n)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
-		double v = number * units[i].mpt;
-
-		if (strcmp(unit, units[i].name) != 0)
-			continue;
-		if (!(v >= -(double)MPT_MAX && v <= (double)MPT_MAX))
-			return false;
-		*out = (mpt)(v < 0 ? v - 0.5 : v + 0.5);
-		return true;
-	}
-	return false;
+	for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (strlen(units[i].name) == n &&
+		    memcmp(units[i].name, name, n) == 0)
+			return units[i].mpt;
+	return 0;
 }
 
 mpt

@@ -5,7 +5,7 @@
 #ifndef BASE_MPT_H
 #define BASE_MPT_H
 
-#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef int32_t	mpt;
@@ -18,11 +18,11 @@ typedef int32_t	mpt;
 #define MM(mm)		((mpt)((mm) * 72000.0 / 25.4 + 0.5))
 
 /*
- * The value in millipoints of number and unit (pt mm cm in pc px, XSL 1.1
- * §5.9.13); false for an unknown unit or a value beyond MPT_MAX.
- * em depends on the font and is not known here.
+ * Millipoints in one of the unit whose name is the n bytes at name (pt mm cm
+ * in pc px, XSL 1.1 §5.9.13); 0 for an unknown one. em depends on the font
+ * and is not known here.
  */
-bool	mpt_from_unit(double number, const char *unit, mpt *out);
+double	mpt_of_unit(const char *name, size_t n);
 /* value * part / whole, rounded half away from zero; whole is not 0. */
 mpt	mpt_scale(mpt value, int64_t part, int64_t whole);
 

@@ -86,24 +86,11 @@ read_digits(struct parser *x)
 	return whole / scale;
 }
 
-static const struct {
-	const char	*name;
-	double		 mpt;
-} units[] = {
-	{ "pt", 1000.0 },
-	{ "mm", 72000.0 / 25.4 },
-	{ "cm", 720000.0 / 25.4 },
-	{ "in", 72000.0 },
-	{ "pc", 12000.0 },
-	{ "px", 1000.0 },	/* as mpt_from_unit() has it */
-};
-
 /* A number, and its unit if one stands right behind it. */
 static bool
 read_number(struct parser *x, struct numeric *v)
 {
-	struct span	unit;
-	size_t		i;
+	struct span unit;
 
 	*v = (struct numeric){ .abs = read_digits(x) };
 	if (x->p < x->end && *x->p == '%') {
@@ -124,12 +111,8 @@ read_number(struct parser *x, struct numeric *v)
 		v->abs *= x->job->em * (span_is(unit, "ex") ? 0.5 : 1.0);
 		return true;
 	}
-	for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-		if (span_is(unit, units[i].name)) {
-			v->abs *= units[i].mpt;
-			return true;
-		}
-	return false;
+	v->abs *= mpt_of_unit(unit.s, unit.n);
+	return mpt_of_unit(unit.s, unit.n) > 0;
 }
 
 /* Values already computed, as numerics */

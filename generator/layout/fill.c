@@ -1,5 +1,5 @@
 /*
- * fill: how much of a vlist fits into a height, and its frames.
+ * fill: how much of a vlist fits into a height.
  *
  * A part is found in one walk: heights are summed, and each place where a
  * break is possible and fits is weighed: the weakest keep wins, then the
@@ -8,60 +8,33 @@
  */
 #include "layout/vlist.h"
 
-#include <string.h>
-
-#include "base/diag.h"
 #include "fo/fo.h"
-#include "layout/group.h"
-#include "layout/paint.h"
+#include "layout/part.h"
 
-/* Spaces that meet, not yet settled. */
-struct spaces {
-	mpt	 forced;
-	bool	 any_forced;
-	int32_t	 precedence;
-	mpt	 opt;
-	bool	 any;
-	bool	 any_retained;
-	mpt	 retained;	/* the largest of those */
-};
-
-static void
-spaces_add(struct spaces *s, const struct fo_space *sp, mpt reference)
+struct wrapper *
+part_open_at(const struct vlist *list, struct cursor from, struct group **section)
 {
-	mpt opt = fo_length(sp->opt, reference, 0);
+	const struct vitem *it;
 
-	if (sp->precedence == FO_FORCE) {
-		s->forced += opt;
-		s->any_forced = true;
-	} else if (!s->any || sp->precedence > s->precedence) {
-		s->precedence = sp->precedence;
-		s->opt = opt;
-	} else if (sp->precedence == s->precedence && opt > s->opt) {
-		s->opt = opt;
-	}
-	s->any = true;
-	if (sp->retain) {
-		s->any_retained = true;
-		if (opt > s->retained)
-			s->retained = opt;
-	}
+	*section = NULL;
+	if (from.i == 0 || from.i >= list->items.n)
+		return NULL;
+	it = &list->items.at[from.i];
+	*section = it->section;
+	return it->kind == VITEM_OPEN ? it->wrapper->parent : it->wrapper;
 }
 
-/* What they come to; at the top of an area only retained ones count. */
-static mpt
-spaces_settle(struct spaces *s, bool top)
+struct group *
+part_group_at(const struct vlist *list, struct cursor from, size_t i)
 {
-	mpt h;
+	return i == from.i && from.rest != NULL ? from.rest :
+	    list->items.at[i].u.group;
+}
 
-	if (!s->any)
-		return 0;
-	if (top)
-		h = s->any_retained ? s->retained : 0;
-	else
-		h = s->any_forced ? s->forced : s->opt;
-	*s = (struct spaces){ 0 };
-	return h;
+bool
+part_is_content(const struct vitem *it)
+{
+	return it->kind == VITEM_BOX || it->kind == VITEM_GROUP;
 }
 
 /* Height that closing all open objects at a break adds. */
@@ -78,26 +51,12 @@ closing(struct layout *lay, const struct wrapper *w)
 	return h;
 }
 
-/* What is open where a part begins, and the section row to repeat. */
-static struct wrapper *
-open_at(const struct vlist *list, struct cursor from, struct group **section)
-{
-	const struct vitem *it;
-
-	*section = NULL;
-	if (from.i == 0 || from.i >= list->items.n)
-		return NULL;
-	it = &list->items.at[from.i];
-	*section = it->section;
-	return it->kind == VITEM_OPEN ? it->wrapper->parent : it->wrapper;
-}
-
 /* Height that opening them again adds at the top of the next part. */
 static mpt
 reopening(struct layout *lay, const struct vlist *list, struct cursor from)
 {
 	struct group		*section;
-	const struct wrapper	*w = open_at(list, from, &section);
+	const struct wrapper	*w = part_open_at(list, from, &section);
 	mpt			 h = 0;
 
 	if (section != NULL)
@@ -222,13 +181,6 @@ close_wrapper(struct scan *sc, struct wrapper *w)
 	}
 }
 
-static struct group *
-group_at(const struct vlist *list, struct cursor from, size_t i)
-{
-	return i == from.i && from.rest != NULL ? from.rest :
-	    list->items.at[i].u.group;
-}
-
 /*
  * Tries to put part of the group at i at the end of the part. Notes called
  * in it take room too, so the height is corrected a few times.
@@ -237,7 +189,7 @@ static bool
 split_group(struct scan *sc, size_t i, int strength)
 {
 	struct vitem	*it = &sc->list->items.at[i];
-	struct group	*g = group_at(sc->list, sc->from, i), *rest;
+	struct group	*g = part_group_at(sc->list, sc->from, i), *rest;
 	struct spaces	 spaces = sc->spaces;
 	int64_t		 used, room;
 	size_t		 notes = sc->out->notes.n;
@@ -302,8 +254,8 @@ step(struct scan *sc, size_t i)
 		break;
 	case VITEM_GROUP:
 		sc->height += spaces_settle(&sc->spaces, sc->top) +
-		    group_height(sc->lay, group_at(sc->list, sc->from, i));
-		add_group_notes(sc, group_at(sc->list, sc->from, i), NULL);
+		    group_height(sc->lay, part_group_at(sc->list, sc->from, i));
+		add_group_notes(sc, part_group_at(sc->list, sc->from, i), NULL);
 		break;
 	case VITEM_ABSOLUTE:
 		return true;
@@ -311,12 +263,6 @@ step(struct scan *sc, size_t i)
 	sc->top = false;
 	sc->nbox++;
 	return true;
-}
-
-static bool
-is_content(const struct vitem *it)
-{
-	return it->kind == VITEM_BOX || it->kind == VITEM_GROUP;
 }
 
 /*
@@ -359,7 +305,7 @@ overflow_first(struct scan *sc)
 		if (seen && (it->kind == VITEM_BREAK ||
 		    it->kind == VITEM_FORCE))
 			break;
-		seen = seen || is_content(it);
+		seen = seen || part_is_content(it);
 	}
 	sc->room = ROOM_ENDLESS;
 	sc->height = reopening(sc->lay, sc->list, sc->from);
@@ -452,7 +398,7 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 				choose(&sc, i, must);
 			return;
 		}
-		if (is_content(&list->items.at[i]) &&
+		if (part_is_content(&list->items.at[i]) &&
 		    sc.height + sc.notes_least > room) {
 			sc = before;
 			out->notes.n = notes;
@@ -494,7 +440,7 @@ fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
 			for (k = 0; k < it->u.box.nnote; k++)
 				*VEC_PUSH(&out->notes) = it->u.box.notes[k];
 		else if (it->kind == VITEM_GROUP)
-			group_notes(group_at(list, from, i), NULL, out);
+			group_notes(part_group_at(list, from, i), NULL, out);
 		else if (it->kind == VITEM_OPEN && it->wrapper->header != NULL)
 			group_notes(it->wrapper->header, NULL, out);
 		else if (it->kind == VITEM_CLOSE && it->wrapper->footer != NULL)
@@ -502,212 +448,4 @@ fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
 	}
 	if (end.head != NULL)
 		group_notes(end.head->group, end.head, out);
-}
-
-/* An open object while frames are made. */
-struct open {
-	struct wrapper	*wrapper;
-	struct frame	*frame;		/* its own, or that of the one around */
-	mpt		 x, y;		/* of that frame, in the area */
-	mpt		 top;		/* where it began */
-	bool		 again;		/* goes on from a part before */
-	bool		 floating;	/* begins behind spaces not settled */
-	struct open	*below;
-};
-
-struct placing {
-	struct layout	*lay;
-	const struct vlist *list;
-	struct open	*open;		/* the innermost; the last is the area */
-	struct spaces	 spaces;
-	mpt		 y;
-	bool		 top;
-};
-
-static void
-put_frame(struct placing *pl, struct frame *f, mpt x, mpt y)
-{
-	if (f->placed)		/* a repeated header's */
-		f = frame_copy(pl->lay, f);
-	f->placed = true;
-	f->x = x - pl->open->x;
-	f->y = y - pl->open->y;
-	frame_append(pl->open->frame, f);
-}
-
-static void
-settle(struct placing *pl)
-{
-	struct open *o;
-
-	pl->y += spaces_settle(&pl->spaces, pl->top);
-	pl->top = false;
-	for (o = pl->open; o->floating; o = o->below) {
-		o->floating = false;
-		o->top = pl->y;
-		if (o->wrapper->drawn) {
-			o->y = pl->y;
-			o->frame->y = pl->y - o->below->y;
-		}
-	}
-}
-
-static void
-put_group(struct placing *pl, struct group *g, mpt x, bool top)
-{
-	struct piece *p = group_whole(pl->lay, g);
-
-	piece_place(pl->lay, p, pl->open->frame, x - pl->open->x,
-	    pl->y - pl->open->y, top);
-	pl->y += p->height;
-}
-
-static void
-push_open(struct placing *pl, struct wrapper *w, bool again)
-{
-	struct open *o = ARENA_NEW(pl->lay->scratch, struct open);
-
-	*o = *pl->open;
-	o->wrapper = w;
-	o->again = again;
-	o->floating = pl->spaces.any;
-	o->below = pl->open;
-	o->top = pl->y;
-	if (w->drawn) {
-		struct frame *f = frame_new(pl->lay, FRAME_GROUP, w->fo);
-
-		put_frame(pl, f, w->x, pl->y);
-		f->w = w->w;
-		if (!again)
-			f->id = fo_string(w->fo, FO_P_ID);
-		o->frame = f;
-		o->x = w->x;
-		o->y = pl->y;
-	}
-	pl->open = o;
-	pl->y += again ? w->before_again : w->before;
-	if (!again && w->header != NULL)
-		put_group(pl, w->header, w->x, true);
-	else if (again && w->header_again != NULL)
-		put_group(pl, w->header_again, w->x, true);
-}
-
-static void
-pop_open(struct placing *pl, bool at_break)
-{
-	struct open	*o = pl->open;
-	struct wrapper	*w = o->wrapper;
-
-	if (at_break && w->footer_break != NULL)
-		put_group(pl, w->footer_break, w->x, false);
-	else if (!at_break && w->footer != NULL)
-		put_group(pl, w->footer, w->x, false);
-	pl->y += at_break ? w->after_again : w->after;
-	if (w->drawn) {
-		o->frame->h = pl->y - o->top;
-		paint_box(pl->lay, o->frame, pl->list->width, o->again,
-		    at_break);
-	}
-	pl->open = o->below;
-}
-
-
-static void
-reopen(struct placing *pl, struct wrapper *w)
-{
-	if (w == NULL)
-		return;
-	reopen(pl, w->parent);
-	push_open(pl, w, true);
-}
-
-/* Nothing of the group's table stands above it in this part. */
-static bool
-is_topmost(const struct vlist *list, struct cursor from, size_t i)
-{
-	const struct wrapper	*w = list->items.at[i].wrapper;
-	size_t			 k;
-
-	if (w == NULL || w->header != NULL)
-		return w != NULL && w->header_again == NULL && from.i > 0 &&
-		    list->items.at[from.i].wrapper == w && from.i + 1 >= i;
-	for (k = i; k > from.i; k--) {
-		const struct vitem *it = &list->items.at[k - 1];
-
-		if (it->kind == VITEM_GROUP && it->wrapper == w)
-			return false;
-		if (it->kind == VITEM_OPEN && it->wrapper == w)
-			return true;
-	}
-	return list->items.at[from.i].section == NULL;
-}
-
-static void
-place_item(struct placing *pl, struct cursor from, size_t i)
-{
-	struct vitem *it = &pl->list->items.at[i];
-
-	switch (it->kind) {
-	case VITEM_SPACE:
-		spaces_add(&pl->spaces, it->u.space, pl->list->width);
-		break;
-	case VITEM_OPEN:
-		if (it->wrapper->before > 0 || it->wrapper->header != NULL)
-			settle(pl);
-		push_open(pl, it->wrapper, false);
-		break;
-	case VITEM_CLOSE:
-		if (it->wrapper->after > 0 || it->wrapper->footer != NULL)
-			settle(pl);
-		pop_open(pl, false);
-		break;
-	case VITEM_BOX:
-		settle(pl);
-		put_frame(pl, it->u.box.frame, it->u.box.x, pl->y);
-		pl->y += it->u.box.frame->h;
-		break;
-	case VITEM_GROUP:
-		settle(pl);
-		put_group(pl, group_at(pl->list, from, i),
-		    it->wrapper != NULL ? it->wrapper->x : 0,
-		    is_topmost(pl->list, from, i));
-		break;
-	case VITEM_ABSOLUTE:
-		frame_append(pl->open->frame, it->u.absolute);
-		break;
-	default:
-		break;
-	}
-}
-
-mpt
-fill_place(struct layout *lay, const struct vlist *list, struct cursor from,
-    struct cursor end, struct frame *into, mpt x, mpt y)
-{
-	struct arena_mark mark = arena_mark(lay->scratch);
-	struct open	  area = { .frame = into, .x = -x, .y = -y };
-	struct placing	  pl = { .lay = lay, .list = list, .open = &area };
-	struct group	 *section;
-	struct wrapper	 *open = open_at(list, from, &section);
-	size_t		  i;
-
-	reopen(&pl, open);
-	if (section != NULL)
-		put_group(&pl, section, open->x, false);
-	pl.top = pl.y == 0;
-	for (i = from.i; i < end.i; i++)
-		place_item(&pl, from, i);
-	if (end.head != NULL) {
-		struct vitem *it = &list->items.at[end.i];
-
-		settle(&pl);
-		piece_place(lay, end.head, pl.open->frame,
-		    (it->wrapper != NULL ? it->wrapper->x : 0) - pl.open->x,
-		    pl.y - pl.open->y, is_topmost(list, from, end.i));
-		pl.y += end.head->height;
-	}
-	while (pl.open->below != NULL)
-		pop_open(&pl, true);
-	arena_reset(lay->scratch, mark);
-	return pl.y;
 }

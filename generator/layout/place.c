@@ -1,0 +1,215 @@
+/*
+ * place: the frames of a part that fill.c has found. Walks the same items
+ * once more, so positions agree with the heights that were summed there.
+ */
+#include "fo/fo.h"
+#include "layout/paint.h"
+#include "layout/part.h"
+
+/* An open object while frames are made. */
+struct open {
+	struct wrapper	*wrapper;
+	struct frame	*frame;		/* its own, or that of the one around */
+	mpt		 x, y;		/* of that frame, in the area */
+	mpt		 top;		/* where it began */
+	bool		 again;		/* goes on from a part before */
+	bool		 floating;	/* begins behind spaces not settled */
+	struct open	*below;
+};
+
+struct placing {
+	struct layout	*lay;
+	const struct vlist *list;
+	struct open	*open;		/* the innermost; the last is the area */
+	struct spaces	 spaces;
+	mpt		 y;
+	bool		 top;
+};
+
+static void
+put_frame(struct placing *pl, struct frame *f, mpt x, mpt y)
+{
+	if (f->placed)		/* a repeated header's */
+		f = frame_copy(pl->lay, f);
+	f->placed = true;
+	f->x = x - pl->open->x;
+	f->y = y - pl->open->y;
+	frame_append(pl->open->frame, f);
+}
+
+static void
+settle(struct placing *pl)
+{
+	struct open *o;
+
+	pl->y += spaces_settle(&pl->spaces, pl->top);
+	pl->top = false;
+	for (o = pl->open; o->floating; o = o->below) {
+		o->floating = false;
+		o->top = pl->y;
+		if (o->wrapper->drawn) {
+			o->y = pl->y;
+			o->frame->y = pl->y - o->below->y;
+		}
+	}
+}
+
+static void
+put_group(struct placing *pl, struct group *g, mpt x, bool top)
+{
+	struct piece *p = group_whole(pl->lay, g);
+
+	piece_place(pl->lay, p, pl->open->frame, x - pl->open->x,
+	    pl->y - pl->open->y, top);
+	pl->y += p->height;
+}
+
+static void
+push_open(struct placing *pl, struct wrapper *w, bool again)
+{
+	struct open *o = ARENA_NEW(pl->lay->scratch, struct open);
+
+	*o = *pl->open;
+	o->wrapper = w;
+	o->again = again;
+	o->floating = pl->spaces.any;
+	o->below = pl->open;
+	o->top = pl->y;
+	if (w->drawn) {
+		struct frame *f = frame_new(pl->lay, FRAME_GROUP, w->fo);
+
+		put_frame(pl, f, w->x, pl->y);
+		f->w = w->w;
+		if (!again)
+			f->id = fo_string(w->fo, FO_P_ID);
+		o->frame = f;
+		o->x = w->x;
+		o->y = pl->y;
+	}
+	pl->open = o;
+	pl->y += again ? w->before_again : w->before;
+	if (!again && w->header != NULL)
+		put_group(pl, w->header, w->x, true);
+	else if (again && w->header_again != NULL)
+		put_group(pl, w->header_again, w->x, true);
+}
+
+static void
+pop_open(struct placing *pl, bool at_break)
+{
+	struct open	*o = pl->open;
+	struct wrapper	*w = o->wrapper;
+
+	if (at_break && w->footer_break != NULL)
+		put_group(pl, w->footer_break, w->x, false);
+	else if (!at_break && w->footer != NULL)
+		put_group(pl, w->footer, w->x, false);
+	pl->y += at_break ? w->after_again : w->after;
+	if (w->drawn) {
+		o->frame->h = pl->y - o->top;
+		paint_box(pl->lay, o->frame, pl->list->width, o->again,
+		    at_break);
+	}
+	pl->open = o->below;
+}
+
+
+static void
+reopen(struct placing *pl, struct wrapper *w)
+{
+	if (w == NULL)
+		return;
+	reopen(pl, w->parent);
+	push_open(pl, w, true);
+}
+
+/* Nothing of the group's table stands above it in this part. */
+static bool
+is_topmost(const struct vlist *list, struct cursor from, size_t i)
+{
+	const struct wrapper	*w = list->items.at[i].wrapper;
+	size_t			 k;
+
+	if (w == NULL || w->header != NULL)
+		return w != NULL && w->header_again == NULL && from.i > 0 &&
+		    list->items.at[from.i].wrapper == w && from.i + 1 >= i;
+	for (k = i; k > from.i; k--) {
+		const struct vitem *it = &list->items.at[k - 1];
+
+		if (it->kind == VITEM_GROUP && it->wrapper == w)
+			return false;
+		if (it->kind == VITEM_OPEN && it->wrapper == w)
+			return true;
+	}
+	return list->items.at[from.i].section == NULL;
+}
+
+static void
+place_item(struct placing *pl, struct cursor from, size_t i)
+{
+	struct vitem *it = &pl->list->items.at[i];
+
+	switch (it->kind) {
+	case VITEM_SPACE:
+		spaces_add(&pl->spaces, it->u.space, pl->list->width);
+		break;
+	case VITEM_OPEN:
+		if (it->wrapper->before > 0 || it->wrapper->header != NULL)
+			settle(pl);
+		push_open(pl, it->wrapper, false);
+		break;
+	case VITEM_CLOSE:
+		if (it->wrapper->after > 0 || it->wrapper->footer != NULL)
+			settle(pl);
+		pop_open(pl, false);
+		break;
+	case VITEM_BOX:
+		settle(pl);
+		put_frame(pl, it->u.box.frame, it->u.box.x, pl->y);
+		pl->y += it->u.box.frame->h;
+		break;
+	case VITEM_GROUP:
+		settle(pl);
+		put_group(pl, part_group_at(pl->list, from, i),
+		    it->wrapper != NULL ? it->wrapper->x : 0,
+		    is_topmost(pl->list, from, i));
+		break;
+	case VITEM_ABSOLUTE:
+		frame_append(pl->open->frame, it->u.absolute);
+		break;
+	default:
+		break;
+	}
+}
+
+mpt
+fill_place(struct layout *lay, const struct vlist *list, struct cursor from,
+    struct cursor end, struct frame *into, mpt x, mpt y)
+{
+	struct arena_mark mark = arena_mark(lay->scratch);
+	struct open	  area = { .frame = into, .x = -x, .y = -y };
+	struct placing	  pl = { .lay = lay, .list = list, .open = &area };
+	struct group	 *section;
+	struct wrapper	 *open = part_open_at(list, from, &section);
+	size_t		  i;
+
+	reopen(&pl, open);
+	if (section != NULL)
+		put_group(&pl, section, open->x, false);
+	pl.top = pl.y == 0;
+	for (i = from.i; i < end.i; i++)
+		place_item(&pl, from, i);
+	if (end.head != NULL) {
+		struct vitem *it = &list->items.at[end.i];
+
+		settle(&pl);
+		piece_place(lay, end.head, pl.open->frame,
+		    (it->wrapper != NULL ? it->wrapper->x : 0) - pl.open->x,
+		    pl.y - pl.open->y, is_topmost(list, from, end.i));
+		pl.y += end.head->height;
+	}
+	while (pl.open->below != NULL)
+		pop_open(&pl, true);
+	arena_reset(lay->scratch, mark);
+	return pl.y;
+}
