@@ -9,6 +9,7 @@
 #ifndef LAYOUT_PARAGRAPH_H
 #define LAYOUT_PARAGRAPH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/mpt.h"
