@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "data/grammar.h"
 #include "data/load.h"
 
@@ -44,6 +45,65 @@ tell(struct walk *w, enum problem code, const xmlNode *node,
 	w->ok = false;
 }
 
+/* Do Russian and Latin letters stand together in the name? */
+static bool
+is_mixed(const char *s)
+{
+	bool	cyrillic = false, latin = false;
+	ucs	c;
+
+	while (*s != '\0') {
+		c = utf8_next(&s);
+		cyrillic = cyrillic || ucs_is_cyrillic(c);
+		latin = latin || (ucs_is_letter(c) && !ucs_is_cyrillic(c));
+	}
+	return cyrillic && latin;
+}
+
+/*
+ * One slip of the finger apart: a sign too many, too few, another one, or two
+ * neighbours exchanged. Bytes will do: names are mostly Latin.
+ */
+static bool
+is_near(const char *a, const char *b)
+{
+	size_t na = strlen(a), nb = strlen(b), start = 0, end = 0;
+
+	while (start < na && a[start] == b[start])
+		start++;
+	while (end < na - start && end < nb - start &&
+	    a[na - 1 - end] == b[nb - 1 - end])
+		end++;
+	na -= start + end;
+	nb -= start + end;
+	a += start;
+	b += start;
+	return (na <= 1 && nb <= 1) ||
+	    (na == 2 && nb == 2 && a[0] == b[1] && a[1] == b[0]);
+}
+
+/* A reference to nothing; of several that are near, the first in order. */
+static void
+tell_lost(struct walk *w, const xmlNode *node, const char *value)
+{
+	const char	*near = NULL;
+	size_t		 i;
+
+	for (i = 0; i < w->values->room; i++) {
+		const char *key = w->values->slots[i].key;
+
+		if (key != NULL && is_near(value, key) &&
+		    (near == NULL || strcmp(key, near) < 0))
+			near = key;
+	}
+	if (is_mixed(value))
+		tell(w, DATA_REFERENCE_MIXED, node, value, NULL);
+	else if (near != NULL && strlen(value) > 2)
+		tell(w, DATA_REFERENCE_NEAR, node, value, near);
+	else
+		tell(w, DATA_REFERENCE, node, value, NULL);
+}
+
 /* A node that the selector chose. */
 static void
 take(struct walk *w, xmlNode *node)
@@ -61,7 +121,7 @@ take(struct walk *w, xmlNode *node)
 	n = strlen(value);
 	if (k->kind == KEY_REFERENCE) {
 		if (map_find(w->values, value, n) == NULL)
-			tell(w, DATA_REFERENCE, node, value, k->name);
+			tell_lost(w, node, value);
 	} else if (map_find(w->values, value, n) != NULL)
 		tell(w, DATA_ID_TWICE, node, value, NULL);
 	else

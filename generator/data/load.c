@@ -5,8 +5,10 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -15,6 +17,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "data/complaint.h"
 #include "data/include.h"
 
@@ -76,6 +79,35 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *external_id,
 		xmlSAX2InternalSubset(user, name, external_id, system_id);
 }
 
+/*
+ * UTF-8 whose first line names another encoding: the usual slip with files
+ * that were converted. What is no UTF-8 the parser tells of itself; what is,
+ * and has signs beyond ASCII, is hardly ever anything else.
+ */
+static bool
+names_wrong_encoding(const struct buf *bytes)
+{
+	/* those of one byte a letter, which decode anything */
+	static const char *const old[] = { "windows-", "cp", "koi8", "iso-8859",
+	    "iso8859", "ibm", "mac", "x-mac" };
+	const char	*s = buf_text(bytes), *name;
+	char		 head[160];
+	size_t		 i, ascii = 0;
+	bool		 known = false;
+
+	snprintf(head, sizeof(head), "%s", s);
+	head[strcspn(head, ">")] = '\0';
+	name = strstr(head, "encoding=");
+	if (strncmp(head, "<?xml", 5) != 0 || name == NULL)
+		return false;
+	for (i = 0; i < sizeof(old) / sizeof(old[0]); i++)
+		known = known || strncasecmp(name + strlen("encoding='"),
+		    old[i], strlen(old[i])) == 0;
+	for (i = 0; known && i < bytes->n; i++)
+		ascii += (unsigned char)s[i] < 0x80;
+	return known && ascii < bytes->n && utf8_valid(s, bytes->n);
+}
+
 static xmlDoc *
 parse(struct load *load, const struct buf *bytes, const char *path)
 {
@@ -85,6 +117,12 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 
 	if (ctxt == NULL)
 		mem_exhausted();
+	if (names_wrong_encoding(bytes)) {
+		diag_add(load->dg, DATA_BAD_BYTES,
+		    &(struct place){ .file = path, .line = 1 }, NULL);
+		xmlFreeParserCtxt(ctxt);
+		return NULL;
+	}
 	if (load->dict != NULL) {
 		xmlDictFree(ctxt->dict);
 		ctxt->dict = load->dict;

@@ -303,7 +303,11 @@ tell_expected(struct match *m, const xmlNode *parent)
 		code = m->nexpected == 0 ? DATA_UNEXPECTED :
 		    m->nexpected == 1 ? DATA_UNEXPECTED_ONE :
 		    DATA_UNEXPECTED_ONE_OF;
-	tell(m->c, code, node, (const char *)node->name, buf_text(&b));
+	if (m->at != NULL && m->at->ns == NULL)
+		tell(m->c, DATA_NO_NAMESPACE, node, (const char *)node->name,
+		    m->c->s->namespace);
+	else
+		tell(m->c, code, node, (const char *)node->name, buf_text(&b));
 	buf_free(&b);
 }
 

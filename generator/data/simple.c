@@ -37,6 +37,8 @@ static const struct pair
 	wrong = { DATA_VALUE_WRONG, DATA_ATTRIBUTE_VALUE_WRONG },
 	empty = { DATA_VALUE_EMPTY, DATA_ATTRIBUTE_VALUE_EMPTY },
 	not_date = { DATA_VALUE_DATE, DATA_ATTRIBUTE_VALUE_DATE },
+	not_year = { DATA_VALUE_YEAR, DATA_ATTRIBUTE_VALUE_YEAR },
+	not_month = { DATA_VALUE_MONTH, DATA_ATTRIBUTE_VALUE_MONTH },
 	not_number = { DATA_VALUE_NUMBER, DATA_ATTRIBUTE_VALUE_NUMBER },
 	not_boolean = { DATA_VALUE_BOOLEAN, DATA_ATTRIBUTE_VALUE_BOOLEAN },
 	not_listed = { DATA_NOT_IN_LIST, DATA_ATTRIBUTE_NOT_IN_LIST },
@@ -148,9 +150,9 @@ is_builtin(enum builtin type, const char *s, const struct subject *of)
 	case TYPE_DATE:
 		return is_date(s, 3) || tell(of, &not_date, s, "");
 	case TYPE_YEAR_MONTH:
-		return is_date(s, 2) || tell(of, &wrong, s, "");
+		return is_date(s, 2) || tell(of, &not_month, s, "");
 	case TYPE_YEAR:
-		return is_date(s, 1) || tell(of, &wrong, s, "");
+		return is_date(s, 1) || tell(of, &not_year, s, "");
 	default:
 		return true;
 	}
