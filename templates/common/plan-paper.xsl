@@ -12,6 +12,24 @@ or inside another.
     xmlns:plan="urn:pisar:plan"
     exclude-result-prefixes="d p plan">
 
+  <!-- What the plan names and the form has not would not be printed. -->
+  <xsl:template name="plan-check">
+    <xsl:param name="form"/>
+    <xsl:for-each select="d:row">
+      <xsl:if test="not($form//d:row[plan:no(@no)
+          = plan:no(current()/@no)])">
+        <xsl:value-of select="p:error(., concat('в форме плана «',
+            $form/@id, '» нет строки ', plan:no(@no)))"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="d:section-on | d:extra-row">
+      <xsl:if test="not($form/d:section[@id = current()/@section])">
+        <xsl:value-of select="p:error(., concat('в форме плана «',
+            $form/@id, '» нет раздела ', @section))"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- ===== Notes ===== -->
 
   <!-- A call, to be numbered when the whole plan is there. -->
@@ -123,12 +141,8 @@ or inside another.
     <xsl:variable name="form" select="(plan:form($id)
         | ($own | $typical[not($own)])[not(plan:form($id))])[1]"/>
     <xsl:if test="$plan and not(plan:form($id))">
-      <xsl:message>
-        <xsl:text>форма плана «</xsl:text>
-        <xsl:value-of select="$id"/>
-        <xsl:text>» не найдена; взята форма </xsl:text>
-        <xsl:value-of select="$code"/>
-      </xsl:message>
+      <xsl:value-of select="p:error($plan, concat('нет формы плана «', $id,
+          '»: ни в деле, ни среди типовых (p-1, p-2, p-3)'))"/>
     </xsl:if>
     <xsl:call-template name="page-root">
       <xsl:with-param name="title">

@@ -88,6 +88,9 @@ a pf:call where a note is called, and the calls become footnotes afterwards.
     <xsl:variable name="pair" select="$plan/ancestor::d:dossier
         /d:pairs/d:pair[@id = $plan/@pair]"/>
     <xsl:for-each select="$plan">
+      <xsl:call-template name="plan-check">
+        <xsl:with-param name="form" select="$form"/>
+      </xsl:call-template>
       <xsl:call-template name="stamps">
         <xsl:with-param name="gender" select="'m'"/>
       </xsl:call-template>
