@@ -23,6 +23,11 @@ the sentence asks for. All of these give plain text.
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="given" select="string($person/d:given-name)"/>
+    <xsl:if test="$person">
+      <xsl:call-template name="name-check">
+        <xsl:with-param name="person" select="$person"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="not($person)"/>
       <!-- No child is named in a copy for the public. -->
@@ -123,6 +128,27 @@ the sentence asks for. All of these give plain text.
       <xsl:with-param name="node" select="$person/d:position[1]"/>
       <xsl:with-param name="case" select="$case"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- A name that is empty, or has letters of two alphabets (rule 12.7). -->
+  <xsl:template name="name-check">
+    <xsl:param name="person"/>
+    <xsl:for-each select="$person/d:surname | $person/d:given-name
+        | $person/d:patronymic">
+      <xsl:variable name="text"
+          select="p:lower(normalize-space(text()[normalize-space(.) != '']))"/>
+      <xsl:if test="$text = ''">
+        <xsl:value-of select="p:error(., concat('у человека «',
+            $person/@id, '» ', $words/part[@name
+            = local-name(current())]))"/>
+      </xsl:if>
+      <xsl:if test="translate($text, 'abcdefghijklmnopqrstuvwxyz', '')
+          != $text and translate($text,
+          'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', '') != $text">
+        <xsl:value-of select="p:warn(., concat('«', normalize-space(
+            text()), '»: русские и латинские буквы вместе'))"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Name with post or class: «Ивановой А.П., заместителю директора». -->

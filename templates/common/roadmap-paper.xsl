@@ -156,7 +156,8 @@ another.
         <year n="{.}"/>
       </xsl:for-each>
     </xsl:variable>
-    <fo:table xsl:use-attribute-sets="table" space-after="8pt">
+    <fo:table xsl:use-attribute-sets="table" space-after="8pt"
+        keep-together.within-page="always">
       <fo:table-column column-width="proportional-column-width(3)"/>
       <xsl:for-each select="exsl:node-set($years)/year">
         <fo:table-column column-width="proportional-column-width(1)"/>
