@@ -7,9 +7,8 @@ in by hand. The form is data: templates/plans/p-1.xml, or the school's own.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="pisar">
-  <xsl:include href="common/all.xsl"/>
+  <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/grid.xsl"/>
-  <xsl:include href="common/roadmap.xsl"/>
   <xsl:include href="common/plan.xsl"/>
 
   <pisar:document kind="P-1" stage="5"

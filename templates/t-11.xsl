@@ -7,7 +7,10 @@ cell and a deadline beside each.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="pisar">
-  <xsl:include href="common/all.xsl"/>
+  <xsl:include href="common/core.xsl"/>
+  <xsl:include href="common/letterhead.xsl"/>
+  <xsl:include href="common/document.xsl"/>
+  <xsl:include href="common/contents.xsl"/>
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/roadmap.xsl"/>
 

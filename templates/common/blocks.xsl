@@ -233,8 +233,12 @@ blocks together are in flow.xsl.
           </fo:block>
         </xsl:if>
         <xsl:apply-templates mode="nested" select="node()
-            [key('block', generate-id())
-            or preceding-sibling::node()[1][key('block', generate-id())]]">
+            [self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]
+            or preceding-sibling::node()[1][self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]]]">
           <xsl:with-param name="align" select="$align"/>
         </xsl:apply-templates>
       </fo:list-item-body>

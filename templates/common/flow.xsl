@@ -11,13 +11,13 @@ words after a block are a paragraph of their own, in their place.
     exclude-result-prefixes="d">
 
   <!--
-    What is no part of a line, found by its own id. (No func:function here:
-    a template that imports this file could then have none of its own.)
+    What is no part of a line, by name, and groups that are no run-in ones.
+    (A variable: a key is built for the whole dossier before its first use,
+    and with a func:function here a template that imports this file could
+    have none of its own.)
   -->
-  <xsl:key name="block" use="generate-id()" match="d:p | d:heading | d:list
-      | d:basis | d:terms | d:fields | d:table | d:insert | d:page-break
-      | d:clause | d:item | d:approves | d:results | d:awards
-      | d:group[@form != 'run-in']"/>
+  <xsl:variable name="block-names" select="concat('|p|heading|list|basis|terms',
+      '|fields|table|insert|page-break|clause|item|approves|results|awards|')"/>
 
   <!-- Words first, the rest after: a flow in running text. -->
   <xsl:template name="flow">
@@ -33,8 +33,11 @@ words after a block are a paragraph of their own, in their place.
   <!-- true when there are words before the first block. -->
   <xsl:template name="has-words">
     <xsl:param name="node" select="."/>
-    <xsl:if test="$node/node()[not(key('block', generate-id()))]
-        [not(preceding-sibling::*[key('block', generate-id())])]
+    <xsl:if test="$node/node()[not(self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]
+        [not(preceding-sibling::*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]
         [self::*[not(self::d:case)]
         or self::text()[normalize-space(.) != '']]">true</xsl:if>
   </xsl:template>
@@ -43,8 +46,11 @@ words after a block are a paragraph of their own, in their place.
   <xsl:template name="flow-inline">
     <xsl:param name="node" select="."/>
     <xsl:apply-templates mode="inline"
-        select="$node/node()[not(key('block', generate-id()))]
-        [not(preceding-sibling::*[key('block', generate-id())])]"/>
+        select="$node/node()[not(self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]
+        [not(preceding-sibling::*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]"/>
   </xsl:template>
 
   <xsl:template name="flow-words">
@@ -68,8 +74,12 @@ words after a block are a paragraph of their own, in their place.
 
   <xsl:template name="flow-blocks">
     <xsl:param name="node" select="."/>
-    <xsl:apply-templates mode="block" select="$node/node()[key('block', generate-id())
-        or preceding-sibling::node()[1][key('block', generate-id())]]"/>
+    <xsl:apply-templates mode="block" select="$node/node()[self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]
+        or preceding-sibling::node()[1][self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]]]"/>
   </xsl:template>
 
   <!-- A flow in a table cell; an empty one still makes a block. -->
@@ -80,8 +90,12 @@ words after a block are a paragraph of their own, in their place.
         <xsl:with-param name="node" select="$node"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="parts" select="$node/node()[key('block', generate-id())
-        or preceding-sibling::node()[1][key('block', generate-id())]]"/>
+    <xsl:variable name="parts" select="$node/node()[self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]
+        or preceding-sibling::node()[1][self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]]]"/>
     <xsl:if test="string($has) or not($parts)">
       <fo:block>
         <xsl:call-template name="flow-inline">
@@ -115,10 +129,14 @@ words after a block are a paragraph of their own, in their place.
   <xsl:template name="run">
     <xsl:param name="paragraph" select="false()"/>
     <xsl:variable name="before"
-        select="count(preceding-sibling::*[key('block', generate-id())])"/>
+        select="count(preceding-sibling::*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])"/>
     <xsl:variable name="run" select="(. | following-sibling::node())
-        [not(key('block', generate-id()))]
-        [count(preceding-sibling::*[key('block', generate-id())]) = $before]"/>
+        [not(self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]
+        [count(preceding-sibling::*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]) = $before]"/>
     <xsl:choose>
       <xsl:when test="not($run[self::*[not(self::d:br)]
           or self::text()[normalize-space(.) != '']])"/>

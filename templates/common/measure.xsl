@@ -31,7 +31,8 @@
   <xsl:variable name="m-monitoring" select="($m-root//d:monitoring)[1]"/>
   <xsl:variable name="m-people" select="$m-root//d:people/d:person"/>
 
-  <xsl:key name="m-answer" match="d:answer"
+  <xsl:key name="m-answer"
+           match="/*/d:monitoring//d:answer |/d:monitoring//d:answer"
            use="concat(../../@id, '|', ../@phase, '|', @item, '|', ../@person, '|', ../@code, '|', ../@pair)"/>
 
   <!-- ===== Numbers ===== -->

@@ -42,7 +42,9 @@ deadline and responsible, the day of entry into force, what it repeals.
     <xsl:variable name="flat" select="normalize-space($before)"/>
     <xsl:variable name="last" select="preceding-sibling::node()
         [self::* or normalize-space(.) != ''][1]"/>
-    <xsl:variable name="sentence" select="$last[key('block', generate-id())]
+    <xsl:variable name="sentence" select="$last[self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]]
         or $before/self::text()
         and substring($flat, string-length($flat)) = '.'"/>
     <xsl:if test="$before and not($before/self::text()[normalize-space(

@@ -38,7 +38,8 @@ stands below an item's line: what it approves, results, awards.
       <xsl:call-template name="item-number"/>
     </xsl:variable>
     <fo:block xsl:use-attribute-sets="paragraph">
-      <xsl:if test="*[key('block', generate-id())]">
+      <xsl:if test="*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']]">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>
       <xsl:if test="string($number)">
@@ -61,8 +62,11 @@ stands below an item's line: what it approves, results, awards.
 
   <!-- A computed end of an item's words gets the full stop that it lacks. -->
   <xsl:template name="item-stop">
-    <xsl:param name="words" select="node()[not(key('block', generate-id()))]
-        [not(preceding-sibling::*[key('block', generate-id())])]"/>
+    <xsl:param name="words" select="node()[not(self::*[contains($block-names,
+            concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]
+        [not(preceding-sibling::*[contains($block-names, concat('|', local-name(), '|'))
+            or self::d:group[@form != 'run-in']])]"/>
     <xsl:variable name="last" select="$words[self::* or
         normalize-space(.) != ''][last()]"/>
     <xsl:if test="$last[self::d:deadline or self::d:effective

@@ -20,23 +20,54 @@ the profile; a parameter wins over both.
       select="(/d:dossier/d:organisation | /d:organisation)[1]"/>
   <xsl:variable name="style" select="$organisation/d:style"/>
 
-  <xsl:key name="person" match="d:people/d:person" use="@id"/>
-  <xsl:key name="person-of-role" match="d:people/d:person" use="d:role"/>
-  <xsl:key name="team" match="d:people/d:team" use="@id"/>
-  <xsl:key name="act" match="d:acts/d:act" use="@id"/>
-  <xsl:key name="order" match="d:order" use="@id"/>
-  <xsl:key name="attachment" match="d:attachment" use="@id"/>
-  <xsl:key name="document" match="d:regulation | d:document" use="@id"/>
-  <xsl:key name="roadmap" match="d:roadmap" use="@id"/>
-  <xsl:key name="plan-form" match="d:plan-form" use="@id"/>
-  <xsl:key name="pair" match="d:pairs/d:pair" use="@id"/>
-  <xsl:key name="pair-of-order" match="d:pairs/d:pair" use="@order"/>
-  <xsl:key name="body" match="d:collegial-body" use="@id"/>
-  <xsl:key name="protocol" match="d:organisation/d:protocol" use="@id"/>
-  <xsl:key name="partner" match="d:partner" use="@id"/>
-  <xsl:key name="form" match="d:forms/d:form" use="@id"/>
-  <xsl:key name="role-model" match="d:form/d:role-model" use="@id"/>
-  <xsl:key name="note" match="d:note" use="@id"/>
+  <!--
+    From the root down: libxslt builds all keys of a document when one of
+    them is asked for, and a pattern that may match anywhere makes it walk
+    through the whole dossier. It takes a pattern for one that starts at the
+    root only if the slash comes right after the stroke: "|/", not "| /".
+  -->
+  <xsl:key name="person" use="@id"
+      match="/*/d:people/d:person |/d:people/d:person"/>
+  <xsl:key name="person-of-role" use="d:role"
+      match="/*/d:people/d:person |/d:people/d:person"/>
+  <xsl:key name="team" use="@id"
+      match="/*/d:people/d:team |/d:people/d:team"/>
+  <xsl:key name="act" use="@id" match="/*/d:acts/d:act |/d:acts/d:act"/>
+  <xsl:key name="order" use="@id" match="/*/d:orders/d:order
+      |/*/d:order |/d:order"/>
+  <xsl:key name="attachment" use="@id"
+      match="/*/d:orders/d:order/d:attachments//d:attachment
+      |/*/*/d:attachments//d:attachment
+      |/*/d:attachments//d:attachment"/>
+  <xsl:key name="document" use="@id" match="/*/d:regulation |/*/d:document
+      |/d:regulation |/d:document
+      |/*/d:orders/d:order/d:attachments//d:regulation
+      |/*/d:orders/d:order/d:attachments//d:document
+      |/*/*/d:attachments//d:regulation |/*/*/d:attachments//d:document
+      |/*/d:attachments//d:regulation |/*/d:attachments//d:document"/>
+  <xsl:key name="roadmap" use="@id" match="/*/d:roadmap |/d:roadmap
+      |/*/d:orders/d:order/d:attachments//d:roadmap
+      |/*/*/d:attachments//d:roadmap |/*/d:attachments//d:roadmap"/>
+  <xsl:key name="pair" match="/*/d:pairs/d:pair |/d:pairs/d:pair" use="@id"/>
+  <xsl:key name="pair-of-order" use="@order"
+      match="/*/d:pairs/d:pair |/d:pairs/d:pair"/>
+  <xsl:key name="body" use="@id" match="/*/d:organisation/d:collegial-body
+      |/d:organisation/d:collegial-body"/>
+  <xsl:key name="protocol" use="@id" match="/*/d:organisation/d:protocol
+      |/d:organisation/d:protocol"/>
+  <xsl:key name="partner" use="@id" match="/*/d:organisation/d:partner
+      |/d:organisation/d:partner"/>
+  <xsl:key name="form" use="@id" match="/*/d:programme/d:forms/d:form
+      |/d:programme/d:forms/d:form
+      |/*/d:orders/d:order/d:attachments//d:forms/d:form
+      |/*/*/d:attachments//d:forms/d:form
+      |/*/d:attachments//d:forms/d:form"/>
+  <xsl:key name="role-model" use="@id"
+      match="/*/d:programme/d:forms/d:form/d:role-model
+      |/d:programme/d:forms/d:form/d:role-model
+      |/*/d:orders/d:order/d:attachments//d:form/d:role-model
+      |/*/*/d:attachments//d:form/d:role-model
+      |/*/d:attachments//d:form/d:role-model"/>
 
   <!-- The profile's values: a later set is stronger than an earlier one. -->
   <xsl:variable name="profile-name">

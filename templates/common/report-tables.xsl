@@ -15,12 +15,11 @@ is d:monitoring; all numbers are asked of measure.xsl.
     xmlns:set="http://exslt.org/sets"
     exclude-result-prefixes="d p m exsl set">
 
-  <xsl:key name="report-shape" match="d:pairs/d:pair" use="concat(
+  <xsl:key name="report-shape" match="/*/d:pairs/d:pair |/d:pairs/d:pair" use="concat(
       @mentoring-form, '|', d:form-name, '|', @role-model, '|',
       d:role-model-name)"/>
-  <xsl:key name="report-form" match="d:pairs/d:pair" use="concat(
+  <xsl:key name="report-form" match="/*/d:pairs/d:pair |/d:pairs/d:pair" use="concat(
       @mentoring-form, '|', d:form-name)"/>
-  <xsl:key name="report-activity" match="d:activity" use="@id"/>
 
   <!-- ===== From rows to fo ===== -->
 

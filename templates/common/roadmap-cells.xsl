@@ -8,11 +8,10 @@ the rows, and where their facts come from, are those of roadmap.xsl.
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
     xmlns:r="urn:pisar:roadmap"
-    xmlns:exsl="http://exslt.org/common"
     xmlns:func="http://exslt.org/functions"
     xmlns:str="http://exslt.org/strings"
     extension-element-prefixes="func"
-    exclude-result-prefixes="d r exsl str">
+    exclude-result-prefixes="d r str">
 
   <!-- ===== The content of a cell ===== -->
 
@@ -303,54 +302,6 @@ the rows, and where their facts come from, are those of roadmap.xsl.
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-  </xsl:template>
-
-  <!-- A deadline in a narrow cell: the year may go to the next line. -->
-  <xsl:template name="deadline-cell">
-    <xsl:param name="node" select="."/>
-    <xsl:variable name="terms">
-      <xsl:call-template name="deadline">
-        <xsl:with-param name="node" select="$node"/>
-        <xsl:with-param name="form" select="'numeric'"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <fo:block hyphenate="false">
-      <xsl:apply-templates select="exsl:node-set($terms)/node()"
-          mode="loose"/>
-    </fo:block>
-  </xsl:template>
-
-  <xsl:template match="*" mode="loose">
-    <xsl:copy>
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates mode="loose"/>
-    </xsl:copy>
-  </xsl:template>
-  <xsl:template match="text()" mode="loose">
-    <xsl:variable name="text"
-        select="str:replace(string(.), '&#160;20', ' 20')"/>
-    <xsl:choose>
-      <xsl:when test="str:split($text, ' ')[string-length(.) &gt; 9]">
-        <xsl:if test="starts-with($text, ' ')"><xsl:text> </xsl:text></xsl:if>
-        <xsl:apply-templates select="str:split($text, ' ')" mode="long"/>
-        <xsl:if test="substring($text, string-length($text)) = ' '">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- No month is longer than nine letters: longer words are hyphenated. -->
-  <xsl:template match="*" mode="long">
-    <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-    <xsl:choose>
-      <xsl:when test="str:split(., '&#160;')[string-length(.) &gt; 9
-          and translate(., '-–', '') = .]">
-        <fo:inline hyphenate="true"><xsl:value-of select="."/></fo:inline>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- What the nearest node around the source says. -->

@@ -31,8 +31,23 @@ programme) is the caller's affair.
   <xsl:include href="roadmap-cells.xsl"/>
   <xsl:include href="roadmap-paper.xsl"/>
 
-  <xsl:key name="roadmap-node" match="d:stage | d:substage | d:activity"
-      use="generate-id()"/>
+  <!-- What a row or a section may be made of, by generated id. -->
+  <xsl:key name="roadmap-node" use="generate-id()"
+      match="/*/d:roadmap/d:stage
+      |/*/d:roadmap/d:stage/d:substage
+      |/*/d:roadmap//d:activity
+      |/d:roadmap/d:stage
+      |/d:roadmap/d:stage/d:substage
+      |/d:roadmap//d:activity
+      |/*/d:orders/d:order/d:attachments//d:roadmap/d:stage
+      |/*/d:orders/d:order/d:attachments//d:roadmap/d:stage/d:substage
+      |/*/d:orders/d:order/d:attachments//d:roadmap//d:activity
+      |/*/*/d:attachments//d:roadmap/d:stage
+      |/*/*/d:attachments//d:roadmap/d:stage/d:substage
+      |/*/*/d:attachments//d:roadmap//d:activity
+      |/*/d:attachments//d:roadmap/d:stage
+      |/*/d:attachments//d:roadmap/d:stage/d:substage
+      |/*/d:attachments//d:roadmap//d:activity"/>
 
   <!-- ===== Where a cell's content comes from ===== -->
 

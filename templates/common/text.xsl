@@ -418,7 +418,7 @@ no-break rules.
 
   <!-- The mark of a note that stands elsewhere. -->
   <xsl:template match="d:note-ref" mode="inline">
-    <xsl:for-each select="key('note', @ref)[1]">
+    <xsl:for-each select="(//d:note[@id = current()/@ref])[1]">
       <xsl:call-template name="note-mark"/>
     </xsl:for-each>
   </xsl:template>
