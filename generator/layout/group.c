@@ -223,8 +223,7 @@ rest_of(struct layout *lay, const struct group *g, const struct piece *p,
 		c->from.head = NULL;
 		c->done = done[i];
 		c->begun = true;
-		if (done[i] && c->repeat && c->row + c->nrow > rest->first &&
-		    !(p->cut && c->nrow == 1))
+		if (done[i] && c->repeat && c->row + c->nrow > rest->first)
 			*c = (struct gcell){ .fo = c->fo, .list = c->list,
 			    .row = c->row, .nrow = c->nrow, .col = c->col,
 			    .ncol = c->ncol, .x = c->x, .w = c->w,

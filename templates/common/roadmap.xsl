@@ -492,9 +492,9 @@ programme) is the caller's affair.
         <xsl:attribute name="number-rows-spanned">
           <xsl:value-of select="$cell/@span"/>
         </xsl:attribute>
-        <xsl:if test="$habit/@repeat">
-          <xsl:attribute name="pf:repeat-on-break">true</xsl:attribute>
-        </xsl:if>
+      </xsl:if>
+      <xsl:if test="$habit/@repeat">
+        <xsl:attribute name="pf:repeat-on-break">true</xsl:attribute>
       </xsl:if>
       <fo:block>
         <xsl:attribute name="text-align">
