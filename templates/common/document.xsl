@@ -75,7 +75,9 @@ All blocks are given out flat, so that a section or a table may turn the page.
   <xsl:template name="head-above">
     <xsl:param name="attached"/>
     <xsl:param name="gender"/>
-    <xsl:if test="not($attached) or d:letterhead[not(@kind = 'none')]">
+    <!-- A roadmap has none of its own accord: its stamp names the school. -->
+    <xsl:if test="not($attached or self::d:roadmap)
+        or d:letterhead[not(@kind = 'none')]">
       <xsl:call-template name="letterhead"/>
     </xsl:if>
     <xsl:for-each select="d:local-act">

@@ -479,7 +479,9 @@ programme) is the caller's affair.
     <fo:table-cell border-left="{$border}" border-right="{$border}"
         padding-left="{$cell-padding}" padding-right="{$cell-padding}"
         border-before-width.conditionality="retain"
-        border-after-width.conditionality="retain">
+        border-after-width.conditionality="retain"
+        padding-before.conditionality="retain"
+        padding-after.conditionality="retain">
       <xsl:call-template name="roadmap-edge">
         <xsl:with-param name="side" select="'top'"/>
         <xsl:with-param name="drawn" select="$top"/>

@@ -38,6 +38,8 @@ page; borders of half a point are all drawn, at page breaks too.
     </xsl:attribute>
     <xsl:attribute name="border-before-width.conditionality">retain</xsl:attribute>
     <xsl:attribute name="border-after-width.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-after.conditionality">retain</xsl:attribute>
     <xsl:attribute name="padding">
       <xsl:value-of select="$cell-padding"/>
     </xsl:attribute>
