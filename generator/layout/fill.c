@@ -320,6 +320,41 @@ overflow_first(struct scan *sc)
 	sc->out->done = i >= sc->list->items.n;
 }
 
+/*
+ * What comes at item i is kept with a group before it that fills the part:
+ * the end of that group goes on with it to the next part, so that a
+ * signature does not stand alone behind a long table.
+ */
+static bool
+split_before(const struct scan *sc, size_t i)
+{
+	const struct vitem	*items = sc->list->items.at;
+	struct scan		 again = { .lay = sc->lay, .list = sc->list,
+				    .from = sc->from, .room = sc->room,
+				    .note_room = sc->note_room,
+				    .out = sc->out };
+	struct spaces		 spaces;
+	size_t			 j = i, k;
+
+	while (j > sc->from.i && items[j - 1].kind != VITEM_GROUP &&
+	    items[j - 1].kind != VITEM_BOX)
+		j--;
+	if (j == sc->from.i || items[j - 1].kind != VITEM_GROUP)
+		return false;
+	j--;
+	sc->out->notes.n = 0;
+	again.height = reopening(sc->lay, sc->list, sc->from);
+	again.top = again.height == 0;
+	measure_notes(&again);
+	for (k = sc->from.i; k < j; k++)
+		step(&again, k);
+	spaces = again.spaces;
+	again.room = again.height + spaces_settle(&spaces, again.top) +
+	    closing(sc->lay, items[j].wrapper) + again.notes_height +
+	    group_height(sc->lay, part_group_at(sc->list, sc->from, j)) - 1;
+	return split_group(&again, j, STRENGTH_KEEP - 1);
+}
+
 /* The room is used up at item i: choose where to end. */
 static void
 choose(struct scan *sc, size_t i, bool must)
@@ -336,6 +371,10 @@ choose(struct scan *sc, size_t i, bool must)
 		return;
 	sc->out->notes.n = notes;
 	*sc = saved;
+	if (must && (!best->found || best->strength >= STRENGTH_KEEP) &&
+	    split_before(sc, i))
+		return;
+	sc->out->notes.n = notes;
 	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
 		use_best(sc);
 		return;

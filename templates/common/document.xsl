@@ -379,7 +379,8 @@ All blocks are given out flat, so that a section or a table may turn the page.
             <xsl:call-template name="anchor"/>
           </xsl:attribute>
         </xsl:if>
-        <xsl:if test="d:list | d:basis | d:terms | d:clause">
+        <xsl:if test="d:list | d:basis | d:terms | d:clause
+            | d:fields | d:table | d:insert">
           <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
         </xsl:if>
         <xsl:if test="string($number)">

@@ -74,7 +74,10 @@ there: until then a pf:number stands in the place of the number.
     <xsl:call-template name="document-head"/>
     <xsl:call-template name="report-opening"/>
     <xsl:choose>
-      <xsl:when test="d:body"><xsl:call-template name="body"/></xsl:when>
+      <xsl:when test="d:body">
+        <xsl:call-template name="report-purpose"/>
+        <xsl:call-template name="body"/>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="report-sections"/></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="report-signature"/>
@@ -265,7 +268,7 @@ there: until then a pf:number stands in the place of the number.
     </xsl:if>
   </xsl:template>
 
-  <!-- Period, day of the count, aim, tasks, basis. -->
+  <!-- Period and day of the count, then what for and on what grounds. -->
   <xsl:template name="report-general">
     <xsl:call-template name="report-p">
       <xsl:with-param name="text">
@@ -278,6 +281,11 @@ there: until then a pf:number stands in the place of the number.
         <xsl:value-of select="p:date(string(@as-of), 'words')"/>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="report-purpose"/>
+  </xsl:template>
+
+  <!-- Aim, tasks, basis. -->
+  <xsl:template name="report-purpose">
     <xsl:if test="d:aim">
       <xsl:call-template name="report-labelled">
         <xsl:with-param name="label">Цель мониторинга: </xsl:with-param>
