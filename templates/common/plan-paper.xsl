@@ -39,12 +39,17 @@ or inside another.
 
   <xsl:template match="node()" mode="calls">
     <xsl:param name="form"/>
-    <xsl:copy>
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates mode="calls">
-        <xsl:with-param name="form" select="$form"/>
-      </xsl:apply-templates>
-    </xsl:copy>
+    <xsl:choose>
+      <xsl:when test=".//pf:call or .//fo:footnote">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:apply-templates mode="calls">
+            <xsl:with-param name="form" select="$form"/>
+          </xsl:apply-templates>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A note written in the pair's own words takes its place in the order. -->
