@@ -136,14 +136,17 @@
       [not(@to) or m:day(@to) &gt;= $m-start]"/>
   </func:function>
 
-  <!-- Persons, each once, however many pairs they are in. -->
+  <!-- Persons, each once, however many pairs they are in. (A function inside a predicate is called for each node: what
+       does not change is taken out of it.) -->
   <func:function name="m:mentors">
     <xsl:param name="pairs" select="$m-pairs"/>
-    <func:result select="$m-people[@id = m:within($pairs/d:mentor)/@person]"/>
+    <xsl:variable name="ids" select="m:within($pairs/d:mentor)/@person"/>
+    <func:result select="$m-people[@id = $ids]"/>
   </func:function>
   <func:function name="m:mentees">
     <xsl:param name="pairs" select="$m-pairs"/>
-    <func:result select="$m-people[@id = m:within($pairs/d:mentee)/@person]"/>
+    <xsl:variable name="ids" select="m:within($pairs/d:mentee)/@person"/>
+    <func:result select="$m-people[@id = $ids]"/>
   </func:function>
 
   <!-- Three kinds that make up the whole: a pupil has a class (group) and no post; others from outside; else staff. -->
@@ -204,8 +207,8 @@
     <xsl:param name="role"/>
     <xsl:variable name="all" select="m:instruments-of($role)/d:response
       [d:answer[@value != '' and @item = ../../d:item[@satisfaction = 'true' or @satisfaction = '1']/@id]]"/>
-    <xsl:variable name="own" select="$all[../@role = $role or @person = m:mentors()[$role = 'mentor']/@id
-      or @person = m:mentees()[$role = 'mentee']/@id]"/>
+    <xsl:variable name="ids" select="(m:mentors()[$role = 'mentor'] | m:mentees()[$role = 'mentee'])/@id"/>
+    <xsl:variable name="own" select="$all[../@role = $role or @person = $ids]"/>
     <func:result select="$own[@phase = 'after']
       | $own[@phase = 'interim'][not(../d:response/@phase = 'after')]"/>
   </func:function>
@@ -281,8 +284,18 @@
     </xsl:choose>
   </func:function>
 
-  <!-- A numerator or denominator as a whole number scaled by 10000; NaN when it is not known. -->
+  <!-- A numerator or denominator as a whole number scaled by 10000; NaN when it is not known. Each is worked out once:
+       a report asks for it in its table, in its notes and by years. -->
+  <xsl:variable name="m-quantities">
+    <xsl:for-each select="$m-monitoring/d:indicator/d:numerator | $m-monitoring/d:indicator/d:denominator">
+      <q of="{generate-id()}" value="{m:work-out(.)}"/>
+    </xsl:for-each>
+  </xsl:variable>
   <func:function name="m:quantity">
+    <xsl:param name="quantity"/>
+    <func:result select="number(exsl:node-set($m-quantities)/q[@of = generate-id($quantity)]/@value)"/>
+  </func:function>
+  <func:function name="m:work-out">
     <xsl:param name="quantity"/>
     <xsl:variable name="population" select="$m-monitoring/d:population[@id = $quantity/@population]"/>
     <xsl:choose>

@@ -380,10 +380,15 @@ there: until then a pf:number stands in the place of the number.
   <!-- ===== Numbers of sections and tables ===== -->
 
   <xsl:template match="node()" mode="numbers">
-    <xsl:copy>
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates mode="numbers"/>
-    </xsl:copy>
+    <xsl:choose>
+      <xsl:when test=".//pf:number">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:apply-templates mode="numbers"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="pf:number[@of = 'section']" mode="numbers">
