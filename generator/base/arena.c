@@ -212,9 +212,3 @@ arena_reset(struct arena *a, struct arena_mark m)
 	}
 	a->used = m.used;
 }
-
-size_t
-arena_size(const struct arena *a)
-{
-	return a->total;
-}

@@ -37,8 +37,6 @@ char	*arena_vprintf(struct arena *, const char *format, va_list)
 struct arena_mark	arena_mark(const struct arena *);
 /* Forgets all that was taken since the mark; its memory is used again. */
 void			arena_reset(struct arena *, struct arena_mark);
-/* Bytes taken from the system so far. */
-size_t			arena_size(const struct arena *);
 
 #define ARENA_NEW(arena, type)		((type *)arena_alloc(arena, sizeof(type)))
 #define ARENA_ARRAY(arena, n, type)	((type *)arena_array(arena, n, sizeof(type)))

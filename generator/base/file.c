@@ -191,3 +191,16 @@ file_make_folder(const char *path, struct diag *dg)
 	mem_free(copy);
 	return ok;
 }
+
+char *
+file_folder(const char *path)
+{
+	const char	*slash = strrchr(path, '/');
+	char		*copy = mem_strdup(slash != NULL ? path : "."), *real;
+
+	if (slash != NULL)
+		copy[slash == path ? 1 : slash - path] = '\0';
+	real = realpath(copy, NULL);
+	mem_free(copy);
+	return real;
+}

@@ -20,6 +20,11 @@ bool	file_read_max(const char *path, struct buf *out, size_t max);
  */
 bool	file_write(const char *path, const char *bytes, size_t n,
 	    struct diag *);
+/*
+ * The real path of the folder that path lies in, or NULL; the caller frees
+ * it with free().
+ */
+char	*file_folder(const char *path);
 /* mkdir -p; false after reporting. */
 bool	file_make_folder(const char *path, struct diag *);
 

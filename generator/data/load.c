@@ -195,20 +195,6 @@ data_read(const char *path, xmlDict *dict, struct diag *dg)
 	return load_file(&load, path, NULL, NULL);
 }
 
-/* The real path of the folder that path lies in; the caller frees it. */
-static char *
-real_folder(const char *path)
-{
-	const char	*slash = strrchr(path, '/');
-	char		*copy = mem_strdup(slash != NULL ? path : "."), *real;
-
-	if (slash != NULL)
-		copy[slash == path ? 1 : slash - path] = '\0';
-	real = realpath(copy, NULL);
-	mem_free(copy);
-	return real;
-}
-
 xmlDoc *
 data_load(const char *path, struct diag *dg)
 {
@@ -221,7 +207,7 @@ data_load(const char *path, struct diag *dg)
 	doc = load_file(&load, path, NULL, NULL);
 	if (doc == NULL)
 		goto out;
-	root = real_folder(path);
+	root = file_folder(path);
 	load.root = root;
 	if (root == NULL || !include_all(&load, doc, 0)) {
 		if (root == NULL)

@@ -160,7 +160,7 @@ table_paint_cell(struct layout *lay, const struct piece *p,
 	if (c->list == NULL && c->fo->first == NULL &&
 	    c->fo->style->text->empty_cells == FO_V_HIDE)
 		return;
-	paint_box(lay, f, f->w, c->begun, p->cut &&
+	paint_box(lay, f, c->begun, p->cut &&
 	    c->row + c->nrow - 1 >= p->last);
 }
 

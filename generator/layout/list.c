@@ -117,7 +117,7 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 	f->h = top + h + bottom;
 	f->clip = box->overflow == FO_V_HIDDEN;
 	f->id = fo_string(fo, FO_P_ID);
-	paint_box(em->lay, f, w, false, false);
+	paint_box(em->lay, f, false, false);
 	return f;
 }
 

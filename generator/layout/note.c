@@ -106,9 +106,9 @@ place_note(struct notes *ns, struct note *n, mpt room, bool must,
 	return h;
 }
 
-mpt
+void
 notes_place(struct notes *ns, const struct fo *const *called, size_t n,
-    mpt room, mpt bottom, struct frame *into)
+    mpt room, mpt x, mpt bottom, struct frame *into)
 {
 	struct frame	*area;
 	mpt		 y = 0;
@@ -119,7 +119,7 @@ notes_place(struct notes *ns, const struct fo *const *called, size_t n,
 	for (i = 0; i < n; i++)
 		*VEC_PUSH(&ns->waiting) = *find_note(ns, called[i]);
 	if (ns->waiting.n == 0)
-		return 0;
+		return;
 	area = frame_new(ns->lay, FRAME_GROUP, ns->waiting.at[0].fo);
 	if (ns->separator != NULL) {
 		sep = vlist_make(ns->lay, ns->separator, ns->width);
@@ -136,9 +136,9 @@ notes_place(struct notes *ns, const struct fo *const *called, size_t n,
 			ns->waiting.at[kept++] = *w;
 	}
 	ns->waiting.n = kept;
+	area->x = x;
 	area->w = ns->width;
 	area->h = y;
 	area->y = bottom - y;
 	frame_append(into, area);
-	return y;
 }

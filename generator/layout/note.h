@@ -31,11 +31,10 @@ void	notes_start(struct notes *, struct layout *, const struct fo *separator,
 	    mpt width, mpt most);
 void	notes_end(struct notes *);
 /*
- * Sets the waiting notes and those called on this page above the line
+ * Sets the waiting notes and those called on this page at x above the line
  * bottom in the frame, in at most that room; what has no room waits.
- * Returns the height used.
  */
-mpt	notes_place(struct notes *, const struct fo *const *called, size_t n,
-	    mpt room, mpt bottom, struct frame *into);
+void	notes_place(struct notes *, const struct fo *const *called, size_t n,
+	    mpt room, mpt x, mpt bottom, struct frame *into);
 
 #endif

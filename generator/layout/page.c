@@ -98,7 +98,7 @@ fill_side(struct sequence *sq, struct page *page, const struct fo *master,
 			diag_add(sq->lay->dg, LAYOUT_REGION_FULL,
 			    content->place, region_name(region), NULL);
 	}
-	paint_box(sq->lay, f, f->w, false, false);
+	paint_box(sq->lay, f, false, false);
 	if (f->first != NULL)
 		frame_append(page->root, f);
 }
@@ -164,6 +164,17 @@ report_part(struct sequence *sq, struct cursor from, const struct filled *f)
 		    sq->list->items.at[i].fo->place, NULL);
 }
 
+static mpt
+column_width(const struct fo *region, mpt width)
+{
+	const struct fo_page *p = region->style->page;
+
+	if (p->column_count <= 1)
+		return width;
+	return (width - fo_length(p->column_gap, width, 0) *
+	    (p->column_count - 1)) / p->column_count;
+}
+
 /* The columns of a body, or its only one. Moves the cursor on. */
 static bool
 fill_body(struct sequence *sq, const struct fo *region, struct frame *body,
@@ -172,9 +183,7 @@ fill_body(struct sequence *sq, const struct fo *region, struct frame *body,
 	int	 ncol = region->style->page->column_count > 1 ?
 		    region->style->page->column_count : 1;
 	mpt	 gap = fo_length(region->style->page->column_gap, body->w, 0);
-	mpt	 width = ncol > 1 ? (body->w - gap * (ncol - 1)) / ncol :
-		    body->w;
-	mpt	 used = 0, notes;
+	mpt	 step = column_width(region, body->w) + gap;
 	int	 col;
 	bool	 done = false;
 
@@ -182,15 +191,14 @@ fill_body(struct sequence *sq, const struct fo *region, struct frame *body,
 	for (col = 0; col < ncol && !done; col++) {
 		struct filled f;
 
-		fill_find(sq->lay, sq->list, *at, body->h - used,
-		    true, &sq->notes.room, &f);
+		fill_find(sq->lay, sq->list, *at, body->h, true,
+		    &sq->notes.room, &f);
 		report_part(sq, *at, &f);
 		fill_place(sq->lay, sq->list, *at, f.end, body,
-		    (width + gap) * col, 0);
-		notes = notes_place(&sq->notes, f.notes.at, f.notes.n,
+		    step * col, 0);
+		notes_place(&sq->notes, f.notes.at, f.notes.n,
 		    f.done && f.end.i == at->i ? body->h :
-		    body->h - f.height, body->h, body);
-		(void)notes;
+		    body->h - f.height, step * col, body->h, body);
 		VEC_FREE(&f.notes);
 		*at = (struct cursor){ f.end.i, f.end.rest, NULL };
 		done = f.done;
@@ -217,17 +225,6 @@ wants_other_side(enum fo_value force, int number)
 {
 	return (force == FO_V_EVEN_PAGE && number % 2 != 0) ||
 	    (force == FO_V_ODD_PAGE && number % 2 == 0);
-}
-
-static mpt
-column_width(const struct fo *region, mpt width)
-{
-	const struct fo_page *p = region->style->page;
-
-	if (p->column_count <= 1)
-		return width;
-	return (width - fo_length(p->column_gap, width, 0) *
-	    (p->column_count - 1)) / p->column_count;
 }
 
 /* The first page tells the width that the flow is laid out for. */
@@ -298,7 +295,7 @@ fill_pages(struct sequence *sq)
 		page = new_page(sq, master);
 		body = region_frame(sq, master, region);
 		done = fill_body(sq, region, body, &at, &force);
-		paint_box(sq->lay, body, body->w, false, false);
+		paint_box(sq->lay, body, false, false);
 		frame_append(page->root, body);
 		add_page(sq, page, master);
 	}

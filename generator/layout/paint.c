@@ -49,13 +49,12 @@ paint_rule(struct layout *lay, struct frame *f, const struct fo_border *b,
 }
 
 void
-paint_box(struct layout *lay, struct frame *f, mpt reference, bool again,
+paint_box(struct layout *lay, struct frame *f, bool again,
     bool cut)
 {
 	const struct fo_box	*box = f->fo->style->box;
 	const struct fo_border	*b = box->border;
 
-	(void)reference;
 	paint_background(lay, f, box->background, 0, 0, f->w, f->h);
 	if (!again || b[FO_BEFORE].retain)
 		paint_rule(lay, f, &b[FO_BEFORE], 0, b[FO_BEFORE].width / 2,

@@ -10,7 +10,7 @@
  * Gives the frame (its w and h are the border rectangle) the background and
  * borders of its object; again and cut: a break above, below.
  */
-void	paint_box(struct layout *, struct frame *, mpt reference, bool again,
+void	paint_box(struct layout *, struct frame *, bool again,
 	    bool cut);
 /* A filled rectangle behind what the frame holds already. */
 void	paint_background(struct layout *, struct frame *, struct fo_color,

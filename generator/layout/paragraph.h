@@ -45,14 +45,6 @@ struct paragraph	paragraph_lay(struct layout *, const struct fo *block,
 			    const struct fo *first, const struct fo *end,
 			    mpt width, bool first_line, bool last_run);
 
-/*
- * Least (longest word) and natural (no line break but forced) widths of the
- * same content, for automatic table layout.
- */
-void	paragraph_widths(struct layout *, const struct fo *block,
-	    const struct fo *first, const struct fo *end, mpt *least,
-	    mpt *natural);
-
 /* The line-height of the block's own strut, in mpt. */
 mpt	line_height(struct layout *, const struct fo *);
 

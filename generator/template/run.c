@@ -12,6 +12,7 @@
 #include <libxslt/xsltutils.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "data/load.h"
 #include "template/internal.h"
 
@@ -263,19 +264,6 @@ give_params(xsltTransformContext *ctxt, const struct template_head *head,
 	return ok;
 }
 
-static char *
-folder_of(const char *path)
-{
-	const char	*slash = strrchr(path, '/');
-	char		*folder = mem_strdup(slash != NULL ? path : "."), *real;
-
-	if (slash != NULL)
-		folder[slash == path ? 1 : slash - path] = '\0';
-	real = realpath(folder, NULL);
-	mem_free(folder);
-	return real;
-}
-
 /* The node of copy that stands where node stands in its document. */
 static xmlNode *
 counterpart(xmlDoc *copy, const xmlNode *node)
@@ -355,7 +343,7 @@ template_run(struct templates *set, const struct template_head *head,
 
 	if (style == NULL)
 		return NULL;
-	folder = folder_of(run->data_file != NULL ? run->data_file : "-");
+	folder = file_folder(run->data_file != NULL ? run->data_file : "-");
 	s.data_folder = folder != NULL ? folder : "";
 	session_begin(&s);
 	/* xsl:strip-space works on the data itself, which others need */
