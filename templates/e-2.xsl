@@ -21,7 +21,7 @@ that its own text brings along, so it takes the number's place over.
   <xsl:include href="common/report-survey.xsl"/>
   <xsl:include href="common/report-outcomes.xsl"/>
 
-  <pisar:document kind="E-2" stage="7"
+  <pisar:document kind="E-2" stage="7" audience="redacted"
       title="Аналитический отчёт о реализации программы наставничества"
       needs="organisation people pairs monitoring" blank="no"
       each="/d:dossier/d:monitoring | /d:monitoring"

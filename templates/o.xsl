@@ -11,7 +11,7 @@ Orders of the kinds O-2 and O-7 are printed by their own templates.
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O" stage="1"
+  <pisar:document kind="O" stage="1" audience="never"
       title="Приказ или распоряжение другого вида"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"

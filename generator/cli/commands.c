@@ -21,6 +21,15 @@ put_padded(struct buf *b, const char *text, size_t width)
 		buf_putc(b, ' ');
 }
 
+/* What of a document may be published, in two languages. */
+static const char *const audiences[AUDIENCE_MAX][2] = {
+	[AUDIENCE_NEVER] = { "no", "нет" },
+	[AUDIENCE_BLANK] = { "the blank form only", "только бланк" },
+	[AUDIENCE_REDACTED] = { "without names and small numbers",
+	    "без имён и малых чисел" },
+	[AUDIENCE_PUBLIC] = { "yes", "да" },
+};
+
 static void
 put_head(struct buf *b, const struct template_head *head, bool russian)
 {
@@ -34,6 +43,8 @@ put_head(struct buf *b, const struct template_head *head, bool russian)
 	if (*head->needs != '\0')
 		buf_printf(b, "      %s %s\n", russian ? "данные:" : "data:",
 		    head->needs);
+	buf_printf(b, "      %s %s\n", russian ? "для сайта:" : "for the site:",
+	    audiences[head->audience][russian]);
 	for (i = 0; i < head->nparam; i++) {
 		const struct template_param *p = &head->params[i];
 

@@ -115,9 +115,32 @@ read_params(struct arena *arena, struct template_head *head,
 	VEC_FREE(&list);
 }
 
+static const char *const audiences[AUDIENCE_MAX] = {
+	[AUDIENCE_NEVER] = "never", [AUDIENCE_BLANK] = "blank",
+	[AUDIENCE_REDACTED] = "redacted", [AUDIENCE_PUBLIC] = "public",
+};
+
+/* A word that is none of these is an error, and the document is hidden. */
+static enum template_audience
+read_audience(const xmlNode *node, const char *path, struct diag *dg)
+{
+	const char	*value = data_attribute(node, "audience");
+	struct place	 at = { .file = path, .line = (int)xmlGetLineNo(node) };
+	int		 i;
+
+	if (value == NULL)
+		return AUDIENCE_NEVER;
+	for (i = 0; i < AUDIENCE_MAX; i++)
+		if (strcmp(value, audiences[i]) == 0)
+			return (enum template_audience)i;
+	diag_add(dg, TEMPLATE_AUDIENCE, &at, value, NULL);
+	return AUDIENCE_NEVER;
+}
+
 /* Fills head from the stylesheet; false if it is none for a document. */
 static bool
-read_head(struct arena *arena, const xmlDoc *doc, struct template_head *head)
+read_head(struct arena *arena, const xmlDoc *doc, struct template_head *head,
+    struct diag *dg)
 {
 	const xmlNode	*root = xmlDocGetRootElement(doc), *node = NULL;
 
@@ -134,6 +157,7 @@ read_head(struct arena *arena, const xmlDoc *doc, struct template_head *head)
 	head->each = attribute(arena, node, "each");
 	head->file = attribute(arena, node, "file");
 	head->blank = strcmp(attribute(arena, node, "blank"), "yes") == 0;
+	head->audience = read_audience(node, head->path, dg);
 	read_params(arena, head, node->children);
 	read_params(arena, head, root->children);
 	return true;
@@ -170,7 +194,7 @@ read_entry(struct templates *set, const char *folder, const char *name,
 	doc = data_read(path, NULL, dg);
 	if (doc == NULL)
 		return false;
-	if (!read_head(set->arena, doc, &head) ||
+	if (!read_head(set->arena, doc, &head, dg) ||
 	    entry_of_kind(set, head.kind) != NULL) {
 		xmlFreeDoc(doc);
 		return true;

@@ -29,6 +29,15 @@ struct template_param {
 					   spaces; "" for any */
 };
 
+/* Who may see a document; what a template does not say, nobody outside may. */
+enum template_audience {
+	AUDIENCE_NEVER,		/* stays in the house */
+	AUDIENCE_BLANK,		/* the empty form is for all */
+	AUDIENCE_REDACTED,	/* for all, with param audience=public */
+	AUDIENCE_PUBLIC,	/* the same; little is left out */
+	AUDIENCE_MAX
+};
+
 /* What a template says of itself; strings are never NULL, "" if not given. */
 struct template_head {
 	const char	*path;
@@ -38,6 +47,7 @@ struct template_head {
 	const char	*each;		/* XPath: what a document is made for */
 	const char	*file;		/* XPath: a file name without .pdf */
 	bool		 blank;		/* can be an empty form */
+	enum template_audience audience;
 	const struct template_param *params;
 	size_t		 nparam;
 };

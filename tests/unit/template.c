@@ -263,6 +263,26 @@ TEST(kinds_are_listed_with_2_before_10)
 	bench_close(&b);
 }
 
+TEST(a_kind_that_does_not_say_its_audience_is_hidden)
+{
+	const struct template_head	**heads;
+	struct bench			  b;
+	size_t				  n;
+
+	make_folder();
+	write_text("z-2.xsl",
+	    SHEET("<t:document kind='Z-2' audience='redacted'/>", ""));
+	write_text("z-3.xsl", SHEET("<t:document kind='Z-3'/>", ""));
+	bench_open(&b, SHEET("<t:document kind='Z-1' audience='publik'/>", ""));
+	CHECK(templates_list(b.set, &heads, &n, b.dg));
+	CHECK_INT(n, 3);
+	CHECK_INT(heads[0]->audience, AUDIENCE_NEVER);
+	CHECK_INT(heads[1]->audience, AUDIENCE_REDACTED);
+	CHECK_INT(heads[2]->audience, AUDIENCE_NEVER);
+	CHECK(diag_has(b.dg, TEMPLATE_AUDIENCE));
+	bench_close(&b);
+}
+
 TEST(an_unknown_kind_is_an_error)
 {
 	struct bench b;
