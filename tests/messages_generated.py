@@ -24,6 +24,17 @@ PAGE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+TEMPLATE = """<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:pisar:data"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:t="urn:pisar:template" exclude-result-prefixes="t d">
+<t:document kind="X-1" title="Проба" needs="people" each="/*" file="concat('x', @id)"/>
+<xsl:template match="/"><fo:root font-family="Liberation Serif"><fo:layout-master-set>
+<fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm"><fo:region-body/></fo:simple-page-master>
+</fo:layout-master-set><fo:page-sequence master-reference="p"><fo:flow flow-name="xsl-region-body">
+<fo:block>{content}</fo:block></fo:flow></fo:page-sequence></fo:root></xsl:template>
+</xsl:stylesheet>
+"""
+
+
 def case(function):
     CASES.append(function)
     return function
@@ -45,6 +56,13 @@ def page_and_old_file(folder):
     """in.fo to be formatted, and an out.pdf that must outlive a failure."""
     (folder / "in.fo").write_text(PAGE)
     (folder / "out.pdf").write_text("the old file")
+
+
+def render_own(folder, template):
+    """The small dossier, and a folder t with a template of one's own for it."""
+    shutil.copytree(ROOT / "tests/messages/small", folder, dirs_exist_ok=True)
+    (folder / "t").mkdir()
+    (folder / "t/x.xsl").write_text(template)
 
 
 def expect_old_file(folder):
@@ -128,6 +146,62 @@ def nested_deep(context, folder):
     """A file of allowed size whose elements are nested without end."""
     (folder / "a.xml").write_bytes(b"<a>" * 3_000_000)
     expect(shell(context, folder, "pisar check a.xml"), 1, "P106")
+
+
+@case
+def nested_blocks(context, folder):
+    """A template that nests blocks too deeply for the page: an error, no file."""
+    template = TEMPLATE.format(content='<xsl:call-template name="deep"><xsl:with-param name="n" select="450"/></xsl:call-template>')
+    deep = """<xsl:template name="deep"><xsl:param name="n"/>
+      <fo:block><xsl:if test="$n &gt; 0"><xsl:call-template name="deep"><xsl:with-param name="n" select="$n - 1"/>
+      </xsl:call-template></xsl:if></fo:block></xsl:template></xsl:stylesheet>"""
+    render_own(folder, template.replace("</xsl:stylesheet>", deep))
+    expect(shell(context, folder, "pisar render X-1 dossier.xml -o out.pdf --templates=t"), 1, "P501")
+
+
+@case
+def nested_inlines(context, folder):
+    """Inlines nested without end: an error, no file."""
+    depth = 210
+    (folder / "in.fo").write_text(PAGE.replace("Приказ", "<fo:inline>" * depth + "Приказ" + "</fo:inline>" * depth))
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P555")
+
+
+@case
+def pages_without_end(context, folder):
+    """More pages than anybody prints: an error, no file."""
+    (folder / "in.fo").write_text(PAGE.replace("<fo:block>", '<fo:block break-before="page">я</fo:block>' * 100_000 + '<fo:block break-before="page">'))
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P510")
+
+
+@case
+def reading_fails(context, folder):
+    """A file that breaks off while it is read."""
+    if not os.path.exists("/proc/self/mem"):
+        raise Skip("no file here that opens and cannot be read")
+    expect(shell(context, folder, "pisar check /proc/self/mem"), 1, "P101")
+
+
+@case
+def no_right_to_read(context, folder):
+    """A file that others may not read."""
+    (folder / "a.xml").write_text("<a/>")
+    (folder / "a.xml").chmod(0)
+    command = [context.program, "check", "a.xml", "--lang=en"]
+    if os.getuid() == 0:
+        if not shutil.which("setpriv"):
+            raise Skip("setpriv is missing")
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+    expect(run(command, cwd=folder, env=environment(context.program)), 1, "P103")
+
+
+@case
+def one_broken_template_for_two_papers(context, folder):
+    """The mistake is told once; the other papers fail all the same, and nothing is written."""
+    render_own(folder, TEMPLATE.format(content="<xsl:value-off/>").replace('each="/*"', 'each="/d:dossier/d:people/d:person"'))
+    expect(shell(context, folder, "pisar build dossier.xml -o out --templates=t -j1"), 1, "P220", "P221")
+    if list(folder.glob("out/*")):
+        raise Failure("a paper was written")
 
 
 @case

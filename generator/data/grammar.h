@@ -38,7 +38,7 @@ struct simple {
 	const struct simple	*outer;		/* restricted, or NULL */
 	const char		**values;	/* enumeration */
 	size_t			 nvalue;
-	const char		*pattern;	/* or NULL */
+	const char		*pattern;	/* as it is told, or NULL */
 	xmlRegexp		*regexp;	/* owned by the grammar */
 	size_t			 least, most;	/* characters; most 0: any */
 	bool			 has_min, has_max;

@@ -56,6 +56,20 @@ reader_simple_named(struct reader *r, const xmlNode *asked, const char *qname)
 	return t;
 }
 
+/* What a pattern asks for, in words (s:means), or the pattern itself. */
+static const char *
+pattern_words(struct reader *r, xmlNode *node, const char *pattern)
+{
+	xmlChar		*words = xmlGetNsProp(node, X("means"),
+			    X("urn:pisar:schema"));
+	const char	*copy = pattern;
+
+	if (words != NULL)
+		copy = arena_strdup(r->arena, (const char *)words);
+	xmlFree(words);
+	return copy;
+}
+
 static void
 read_facet(struct reader *r, xmlNode *node, struct simple *t)
 {
@@ -67,7 +81,7 @@ read_facet(struct reader *r, xmlNode *node, struct simple *t)
 	if (strcmp(name, "enumeration") == 0) {
 		t->values[t->nvalue++] = value;
 	} else if (strcmp(name, "pattern") == 0 && t->pattern == NULL) {
-		t->pattern = value;
+		t->pattern = pattern_words(r, node, value);
 		t->regexp = xmlRegexpCompile(X(value));
 		if (t->regexp == NULL)
 			reader_complain(r, node, value);

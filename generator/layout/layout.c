@@ -76,10 +76,6 @@ layout_document(const struct fo *root, const struct layout_options *options,
 		pages->bookmarks = cite_bookmarks(&lay, root);
 		set_metadata(pages, root);
 		pages->language = document_language(&lay, root);
-		if (pages->n == 0) {
-			diag_add(lay.dg, LAYOUT_NO_PAGES, root->place, NULL);
-			pages = NULL;
-		}
 	}
 	diag_merge(dg, pass_dg);
 	diag_free(pass_dg);

@@ -227,18 +227,16 @@ wants_other_side(enum fo_value force, int number)
 	    (force == FO_V_ODD_PAGE && number % 2 == 0);
 }
 
-/* The first page tells the width that the flow is laid out for. */
+/*
+ * The first page tells the width that the flow is laid out for. A master
+ * without region-body is refused where the tree is built.
+ */
 static bool
 start_flow(struct sequence *sq, const struct fo *master)
 {
 	const struct fo	*region = master_region(master, FO_REGION_BODY);
-	struct rect	 r;
+	struct rect	 r = master_rect(master, region);
 
-	if (region == NULL) {
-		diag_add(sq->lay->dg, LAYOUT_NO_BODY, master->place, NULL);
-		return false;
-	}
-	r = master_rect(master, region);
 	if (r.w < MPT_PT || r.h < MPT_PT) {
 		diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place,
 		    NULL);

@@ -383,50 +383,78 @@ TEST(a_type_may_be_extended_inside_itself)
 
 #define VALUE(facets)	ROOT("<xs:simpleType>" facets "</xs:simpleType>")
 
+/* A bad value is told of an element and of an attribute, each its own way. */
+static void
+expect_bad(const char *facets, const char *bad, const char *said, int code)
+{
+	char xsd[900], xml[100], text[100];
+
+	snprintf(xsd, sizeof(xsd), VALUE("%s"), facets);
+	snprintf(xml, sizeof(xml), ">%s</a>", bad);
+	snprintf(text, sizeof(text), "[P%d]", code);
+	expect_said(xsd, xml, text);
+	expect_said(xsd, xml, said);
+	snprintf(xsd, sizeof(xsd), ROOT("<xs:complexType><xs:attribute name="
+	    "'n'><xs:simpleType>%s</xs:simpleType></xs:attribute>"
+	    "</xs:complexType>"), facets);
+	snprintf(xml, sizeof(xml), " n='%s'/>", bad);
+	snprintf(text, sizeof(text), "[P%d]", code + 1);
+	expect_said(xsd, xml, text);
+}
+
 TEST(values_keep_to_their_types)
 {
 	static const struct {
-		const char *type, *good, *bad, *said;
+		const char	*type, *good, *bad, *said;
+		int		 code;	/* P165 means P166 of an attribute */
 	} rows[] = {
-		{ "date", " 2028-02-29 ", "2026-02-29", "is not a date" },
-		{ "gYearMonth", "2026-09", "2026-09-01", "not a month" },
-		{ "gYear", "2026", "26", "not a year" },
-		{ "boolean", "1", "да", "true or false" },
-		{ "decimal", "-.5", "0,5", "not a number" },
-		{ "integer", "-5", "5.0", "not a number" },
-		{ "nonNegativeInteger", "0", "-1", "not a number" },
-		{ "positiveInteger", "+7", "00", "not a number" },
-		{ "NMTOKEN", "9-а", "9 а", "not allowed" },
-		{ "NCName", "ежов", "9а", "not allowed" },
-		{ "language", "ru-RU", "рус", "not allowed" },
+		{ "date", " 2028-02-29 ", "2026-02-29", "not a date", 159 },
+		{ "gYearMonth", "2026-09", "2026-09-01", "not a month", 176 },
+		{ "gYear", "2026", "26", "not a year", 174 },
+		{ "boolean", "1", "да", "true or false", 163 },
+		{ "decimal", "-.5", "0,5", "not a number", 161 },
+		{ "integer", "-5", "5.0", "not a number", 161 },
+		{ "nonNegativeInteger", "0", "-1", "not a number", 161 },
+		{ "positiveInteger", "+7", "00", "not a number", 161 },
+		{ "NMTOKEN", "9-а", "9 а", "not allowed", 165 },
+		{ "NCName", "ежов", "9а", "not allowed", 165 },
+		{ "language", "ru-RU", "рус", "not allowed", 165 },
 	};
-	char	xsd[600], xml[100];
+	char	xsd[600], xml[100], facets[100];
 	size_t	i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		snprintf(xsd, sizeof(xsd), VALUE("<xs:restriction base='xs:%s'"
-		    "/>"), rows[i].type);
+		snprintf(facets, sizeof(facets),
+		    "<xs:restriction base='xs:%s'/>", rows[i].type);
+		snprintf(xsd, sizeof(xsd), VALUE("%s"), facets);
 		snprintf(xml, sizeof(xml), ">%s</a>", rows[i].good);
 		expect_valid(xsd, xml);
-		snprintf(xml, sizeof(xml), ">%s</a>", rows[i].bad);
-		expect_said(xsd, xml, rows[i].said);
+		expect_bad(facets, rows[i].bad, rows[i].said, rows[i].code);
 	}
 }
 
+#define TOKEN(facet)	"<xs:restriction base='xs:token'>" facet \
+			"</xs:restriction>"
+#define WHOLE(facet)	"<xs:restriction base='xs:integer'>" facet \
+			"</xs:restriction>"
+
 TEST(facets_restrict_values)
 {
-	const char *list = VALUE("<xs:restriction base='xs:token'>"
-	    "<xs:enumeration value='да'/><xs:enumeration value='нет'/>"
-	    "</xs:restriction>");
+	const char *list = TOKEN("<xs:enumeration value='да'/>"
+	    "<xs:enumeration value='нет'/>");
 
-	expect_valid(list, "> нет </a>");
-	expect_said(list, ">не знаю</a>", "\"не знаю\" is not one of: да, нет");
-	expect_said(VALUE("<xs:restriction base='xs:token'><xs:pattern "
-	    "value='[0-9]{3}'/></xs:restriction>"), ">12</a>", "[0-9]{3}");
-	expect_said(VALUE("<xs:restriction base='xs:integer'><xs:maxInclusive "
-	    "value='11'/></xs:restriction>"), ">12</a>", "bound is 11");
-	expect_said(VALUE("<xs:restriction base='xs:token'><xs:minLength "
-	    "value='1'/></xs:restriction>"), "> </a>", "is empty");
+	expect_valid(VALUE(TOKEN("<xs:enumeration value='да'/>")), "> да </a>");
+	expect_bad(list, "не знаю", "\"не знаю\" is not one of: да, нет", 149);
+	expect_bad(TOKEN("<xs:pattern value='[0-9]{3}'/>"), "12",
+	    "must be: [0-9]{3}", 153);
+	expect_bad(TOKEN("<xs:pattern value='[0-9]{3}' xmlns:s="
+	    "'urn:pisar:schema' s:means='три цифры'/>"), "12",
+	    "must be: три цифры", 153);
+	expect_bad(WHOLE("<xs:maxInclusive value='11'/>"), "12",
+	    "bound is 11", 157);
+	expect_bad(WHOLE("<xs:minInclusive value='5'/>"), "4",
+	    "bound is 5", 155);
+	expect_bad(TOKEN("<xs:minLength value='1'/>"), " ", "is empty", 151);
 }
 
 TEST(lists_and_unions)
@@ -457,7 +485,7 @@ TEST(keys_are_unique_and_references_lead_somewhere)
 	    "d.xml:2: error: element \"p\": \"1\" is there already");
 	expect_said(keys, "><p id='1'/>\n\n<q p='3'/></a>",
 	    "d.xml:3: error: the element \"q\" refers to \"3\"");
-	expect_said(keys, "><p/></a>", "has no id");
+	expect_said(keys, "><p/></a>", "has no id (k) [P169]");
 }
 
 TEST(one_mistake_does_not_hide_the_next)
@@ -479,6 +507,17 @@ TEST(what_the_schema_reader_does_not_know_is_reported)
 	    "</xs:complexType>"));
 	CHECK(schema_open(path_of(&b, "d.xsd"), b.dg) == NULL);
 	CHECK(diag_has(b.dg, DATA_SCHEMA_BROKEN));
+	bench_close(&b);
+}
+
+TEST(a_schema_that_is_no_xml_is_reported)
+{
+	struct bench	 b;
+
+	bench_open(&b);
+	puts_file(&b, "d.xsd", "не схема");
+	CHECK(schema_open(path_of(&b, "d.xsd"), b.dg) == NULL);
+	CHECK(diag_has(b.dg, DATA_SCHEMA_UNREADABLE));
 	bench_close(&b);
 }
 
