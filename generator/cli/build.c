@@ -182,7 +182,8 @@ add_all(struct build *b, struct diag *dg)
 
 	b->ok = templates_list(b->shop->templates, &heads, &n, dg);
 	for (i = 0; i < n; i++)
-		if (template_needs(heads[i], b->data, b->data_file, unsaid))
+		if (heads[i]->build &&
+		    template_needs(heads[i], b->data, b->data_file, unsaid))
 			add_kind(b, heads[i], NULL, NULL, params, NULL, dg);
 	diag_free(unsaid);
 }

@@ -158,6 +158,7 @@ read_head(struct arena *arena, const xmlDoc *doc, struct template_head *head,
 	head->file = attribute(arena, node, "file");
 	head->blank = strcmp(attribute(arena, node, "blank"), "yes") == 0;
 	head->audience = read_audience(node, head->path, dg);
+	head->build = strcmp(attribute(arena, node, "build"), "no") != 0;
 	read_params(arena, head, node->children);
 	read_params(arena, head, root->children);
 	return true;

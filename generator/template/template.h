@@ -48,6 +48,7 @@ struct template_head {
 	const char	*file;		/* XPath: a file name without .pdf */
 	bool		 blank;		/* can be an empty form */
 	enum template_audience audience;
+	bool		 build;		/* made by build without being listed */
 	const struct template_param *params;
 	size_t		 nparam;
 };

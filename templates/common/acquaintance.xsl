@@ -334,13 +334,6 @@ list, or are left blank. None of it is in a public copy.
     <fo:table-column column-width="proportional-column-width(32)"/>
   </xsl:template>
 
-  <xsl:template name="sign-head">
-    <xsl:param name="text"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
-
   <!-- One row; on lines the rule is drawn, in a table the cell is empty. -->
   <xsl:template name="sign-row">
     <xsl:param name="person"/>

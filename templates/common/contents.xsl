@@ -38,7 +38,11 @@ they begin on: lines with dots, or a table.
           </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
-      <fo:block space-after="{$requisite-space}"/>
+      <fo:block space-after="{$requisite-space}">
+        <xsl:if test="@title-page = 'true' or @title-page = '1'">
+          <xsl:attribute name="break-after">page</xsl:attribute>
+        </xsl:if>
+      </fo:block>
     </xsl:if>
   </xsl:template>
 

@@ -442,8 +442,16 @@ All blocks are given out flat, so that a section or a table may turn the page.
 
   <!-- A paper of sections under an attachment's mark, or inserted. -->
   <xsl:template match="d:regulation | d:document | d:programme" mode="block">
-    <xsl:call-template name="document-head">
+    <xsl:call-template name="document-content">
       <xsl:with-param name="attached" select="true()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The paper without its attachments. -->
+  <xsl:template name="document-content">
+    <xsl:param name="attached" select="false()"/>
+    <xsl:call-template name="document-head">
+      <xsl:with-param name="attached" select="$attached"/>
     </xsl:call-template>
     <xsl:call-template name="body"/>
     <xsl:call-template name="signatures">

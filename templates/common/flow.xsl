@@ -110,7 +110,8 @@ words after a block are a paragraph of their own, in their place.
 
   <xsl:template match="text() | d:b | d:i | d:u | d:sup | d:spaced | d:nobr
       | d:br | d:person | d:organisation | d:act | d:order-ref
-      | d:attachment-ref | d:date | d:blank | d:note | d:note-ref | d:link
+      | d:attachment-ref | d:table-ref | d:section-ref | d:date | d:blank
+      | d:note | d:note-ref | d:link
       | d:addressee | d:deadline | d:responsible | d:effective | d:repeals
       | d:amends | d:group[not(@form != 'run-in')]" mode="block">
     <xsl:call-template name="run">
@@ -120,8 +121,8 @@ words after a block are a paragraph of their own, in their place.
 
   <xsl:template match="text() | d:b | d:i | d:u | d:sup | d:spaced | d:nobr
       | d:br | d:person | d:organisation | d:act | d:order-ref
-      | d:attachment-ref | d:date | d:blank | d:note | d:note-ref | d:link"
-      mode="cell">
+      | d:attachment-ref | d:table-ref | d:section-ref | d:date | d:blank
+      | d:note | d:note-ref | d:link" mode="cell">
     <xsl:call-template name="run"/>
   </xsl:template>
 

@@ -15,6 +15,9 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
   <xsl:template name="letterhead">
     <xsl:param name="own" select="d:letterhead"/>
     <xsl:variable name="default" select="$organisation/d:letterhead"/>
+    <!-- Only what the school sends or issues tells how to find it. -->
+    <xsl:variable name="bare" select="self::d:regulation or self::d:document
+        or self::d:programme or self::d:contest or self::d:roadmap"/>
     <xsl:variable name="kind">
       <xsl:choose>
         <xsl:when test="$own/@kind">
@@ -37,11 +40,14 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
             <xsl:apply-templates select="$own/*" mode="letterhead"/>
           </xsl:when>
           <xsl:when test="$default/* and $kind != 'organisation'">
-            <xsl:apply-templates select="$default/*" mode="letterhead"/>
+            <xsl:apply-templates mode="letterhead" select="$default/*[not(
+                $bare and (self::d:address-line or self::d:codes-line
+                or self::d:rule))]"/>
           </xsl:when>
           <xsl:otherwise>
             <xsl:call-template name="letterhead-lines">
               <xsl:with-param name="own" select="$own"/>
+              <xsl:with-param name="bare" select="$bare"/>
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
@@ -107,11 +113,13 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
     <xsl:param name="own"/>
     <xsl:param name="name"/>
     <xsl:param name="default"/>
+    <xsl:param name="bare" select="false()"/>
     <xsl:variable name="typed" select="$own/@*[local-name() = $name]"/>
     <xsl:variable name="usual"
         select="$organisation/d:letterhead/@*[local-name() = $name]"/>
     <xsl:choose>
       <xsl:when test="$typed"><xsl:value-of select="$typed"/></xsl:when>
+      <xsl:when test="$bare"/>
       <xsl:when test="$usual"><xsl:value-of select="$usual"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$default"/></xsl:otherwise>
     </xsl:choose>
@@ -120,9 +128,11 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
   <!-- The usual lines, from the organisation's data. -->
   <xsl:template name="letterhead-lines">
     <xsl:param name="own"/>
+    <xsl:param name="bare" select="false()"/>
     <xsl:variable name="rule">
       <xsl:call-template name="letterhead-option">
         <xsl:with-param name="own" select="$own"/>
+        <xsl:with-param name="bare" select="$bare"/>
         <xsl:with-param name="name" select="'rule'"/>
         <xsl:with-param name="default" select="$letterhead-rule"/>
       </xsl:call-template>
@@ -137,6 +147,7 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
     <xsl:variable name="address">
       <xsl:call-template name="letterhead-option">
         <xsl:with-param name="own" select="$own"/>
+        <xsl:with-param name="bare" select="$bare"/>
         <xsl:with-param name="name" select="'address'"/>
         <xsl:with-param name="default" select="'true'"/>
       </xsl:call-template>
@@ -144,6 +155,7 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
     <xsl:variable name="codes">
       <xsl:call-template name="letterhead-option">
         <xsl:with-param name="own" select="$own"/>
+        <xsl:with-param name="bare" select="$bare"/>
         <xsl:with-param name="name" select="'codes'"/>
         <xsl:with-param name="default" select="'true'"/>
       </xsl:call-template>

@@ -10,9 +10,5 @@ be attached to it.
   <xsl:include href="order-items.xsl"/>
   <xsl:include href="order-facts.xsl"/>
   <xsl:include href="acquaintance.xsl"/>
-  <xsl:include href="pairs.xsl"/>
-  <xsl:include href="registers.xsl"/>
-  <xsl:include href="grid.xsl"/>
-  <xsl:include href="roadmap.xsl"/>
-  <xsl:include href="plan.xsl"/>
+  <xsl:include href="inserts.xsl"/>
 </xsl:stylesheet>

@@ -83,30 +83,69 @@ page; borders of half a point are all drawn, at page breaks too.
 
   <xsl:template name="table">
     <xsl:if test="d:caption">
-      <fo:block xsl:use-attribute-sets="requisite" space-before="6pt"
-          space-after="3pt" keep-with-next.within-page="always">
-        <xsl:call-template name="table-number"/>
-        <xsl:apply-templates select="d:caption/node()" mode="heading"/>
-      </fo:block>
+      <xsl:call-template name="table-title">
+        <xsl:with-param name="title">
+          <xsl:apply-templates select="d:caption/node()" mode="heading"/>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <fo:block space-before="4pt" space-after="8pt" text-indent="0mm">
       <xsl:call-template name="table-grid"/>
     </fo:block>
   </xsl:template>
 
-  <!-- «Таблица 1 – » when the paper has more than one titled table. -->
+  <!-- «Таблица 1 – …» above the table, at the left; stays with it. -->
+  <xsl:template name="table-title">
+    <xsl:param name="title"/>
+    <xsl:variable name="number">
+      <xsl:call-template name="table-number"/>
+    </xsl:variable>
+    <fo:block xsl:use-attribute-sets="requisite" space-before="6pt"
+        space-after="3pt" keep-with-next.within-page="always"
+        keep-together.within-page="always">
+      <xsl:if test="@id">
+        <xsl:attribute name="id">
+          <xsl:call-template name="anchor"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="string($number)">
+        <xsl:value-of select="concat($words/say[@id = 'table'],
+            '&#160;', $number, '&#160;– ')"/>
+      </xsl:if>
+      <xsl:copy-of select="$title"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The number of a titled table, when its paper has more than one. -->
   <xsl:template name="table-number">
-    <xsl:variable name="paper" select="ancestor::*[self::d:order
-        or self::d:regulation or self::d:document or self::d:programme
-        or self::d:monitoring or self::d:roadmap][1]"/>
-    <xsl:if test="count($paper//d:table[d:caption]) &gt; 1">
-      <xsl:value-of select="concat($words/say[@id = 'table'], '&#160;')"/>
-      <xsl:number level="any" count="d:table[d:caption]"
-          from="d:order | d:regulation | d:document | d:programme
-          | d:monitoring | d:roadmap"/>
-      <xsl:text>&#160;– </xsl:text>
+    <xsl:variable name="paper" select="ancestor::*[contains($paper-names,
+        concat('|', local-name(), '|'))][1]"/>
+    <xsl:variable name="all" select="$paper//d:table[d:caption]
+        | $paper//d:insert[contains($titled-inserts,
+            concat('|', @what, '|'))]"/>
+    <xsl:variable name="own" select="$all[count($paper | ancestor::*
+        [contains($paper-names, concat('|', local-name(), '|'))][1]) = 1]"/>
+    <xsl:if test="count($own) &gt; 1">
+      <xsl:variable name="this" select="generate-id()"/>
+      <xsl:for-each select="$own">
+        <xsl:if test="generate-id() = $this">
+          <xsl:value-of select="position()"/>
+        </xsl:if>
+      </xsl:for-each>
     </xsl:if>
   </xsl:template>
+
+  <!-- What has tables, sections and notes of its own, by name. -->
+  <xsl:variable name="paper-names" select="concat('|order|regulation',
+      '|document|programme|contest|monitoring|roadmap|')"/>
+
+  <!-- Inserts that print a table with a title of words.xml. -->
+  <xsl:variable name="titled-inserts">
+    <xsl:text>|</xsl:text>
+    <xsl:for-each select="$words/table">
+      <xsl:value-of select="concat(@what, '|')"/>
+    </xsl:for-each>
+  </xsl:variable>
 
   <xsl:template name="table-grid">
     <xsl:variable name="table" select="."/>
@@ -184,6 +223,14 @@ page; borders of half a point are all drawn, at page breaks too.
     <fo:table-cell xsl:use-attribute-sets="head-cell">
       <xsl:call-template name="spans"/>
       <fo:block><xsl:apply-templates mode="heading"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- A header cell of bare words. -->
+  <xsl:template name="sign-head">
+    <xsl:param name="text"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell">
+      <fo:block><xsl:value-of select="$text"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 

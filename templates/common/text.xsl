@@ -228,6 +228,86 @@ no-break rules.
     </fo:basic-link>
   </xsl:template>
 
+  <!-- «таблица 1» of the same paper; the words inside win. -->
+  <xsl:template match="d:table-ref" mode="inline">
+    <xsl:variable name="paper" select="ancestor::*[contains($paper-names,
+        concat('|', local-name(), '|'))][1]"/>
+    <xsl:variable name="table" select="($paper//d:table[d:caption]
+        | $paper//d:insert)[@id = current()/@ref]"/>
+    <xsl:variable name="number">
+      <xsl:for-each select="$table[1]">
+        <xsl:call-template name="table-number"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:call-template name="place-ref">
+      <xsl:with-param name="place" select="$table[1]"/>
+      <xsl:with-param name="word" select="'таблица'"/>
+      <xsl:with-param name="number" select="string($number)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- «раздел 3», «пункт 2.1» of the same paper. -->
+  <xsl:template match="d:section-ref" mode="inline">
+    <xsl:variable name="paper" select="ancestor::*[contains($paper-names,
+        concat('|', local-name(), '|'))][1]"/>
+    <xsl:variable name="place" select="($paper/d:body//d:section
+        | $paper/d:body//d:clause)[@id = current()/@ref]"/>
+    <xsl:variable name="number">
+      <xsl:for-each select="$place[1]">
+        <xsl:choose>
+          <xsl:when test="self::d:clause">
+            <xsl:call-template name="clause-number"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="section-number"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="bare"
+        select="normalize-space(translate($number, '&#160;', ' '))"/>
+    <xsl:call-template name="place-ref">
+      <xsl:with-param name="place" select="$place[1]"/>
+      <xsl:with-param name="word">
+        <xsl:choose>
+          <xsl:when test="$place/self::d:clause">пункт</xsl:when>
+          <xsl:otherwise>раздел</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="number" select="substring($bare, 1,
+          string-length($bare) - (substring($bare,
+          string-length($bare)) = '.'))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Word and number, linked; a place that is not there is an error. -->
+  <xsl:template name="place-ref">
+    <xsl:param name="place"/>
+    <xsl:param name="word"/>
+    <xsl:param name="number"/>
+    <xsl:if test="not($place)">
+      <xsl:value-of select="p:error(., concat('в этом документе нет того, ',
+          'на что ведёт ссылка «', @ref, '»'))"/>
+    </xsl:if>
+    <xsl:variable name="to">
+      <xsl:for-each select="$place">
+        <xsl:call-template name="anchor"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <fo:basic-link internal-destination="{$to}" hyphenate="false">
+      <xsl:apply-templates mode="inline"/>
+      <xsl:if test="not(node())">
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="string($word)"/>
+          <xsl:with-param name="case" select="string(@case)"/>
+        </xsl:call-template>
+        <xsl:if test="string($number)">
+          <xsl:value-of select="concat('&#160;', $number)"/>
+        </xsl:if>
+      </xsl:if>
+    </fo:basic-link>
+  </xsl:template>
+
   <!-- «приложение № 1»; without a number when it is the only one. -->
   <xsl:template name="attachment-cite">
     <xsl:param name="attachment"/>
