@@ -25,19 +25,11 @@ made so narrow that a header word breaks.
     <xsl:variable name="list" select="exsl:node-set($cols)/col"/>
     <xsl:variable name="total" select="sum($list/@weight)"/>
     <xsl:variable name="measured">
-      <xsl:for-each select="$list">
-        <xsl:variable name="word">
-          <xsl:call-template name="grid-longest-word">
-            <xsl:with-param name="text" select="@head"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <!-- a bold letter is about 0.6 em wide; 3.5 mm for the padding -->
-        <xsl:variable name="need" select="$word * $size * 0.6 * 0.3528 + 3.5"/>
-        <xsl:variable name="least" select="($need &gt; sum(@min)) * $need
-            + not($need &gt; sum(@min)) * sum(@min)"/>
-        <col weight="{@weight}" least="{$least}"
-            fixed="{number(@weight * $width div $total &lt; $least)}"/>
-      </xsl:for-each>
+      <xsl:call-template name="grid-least">
+        <xsl:with-param name="list" select="$list"/>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="size" select="$size"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="done" select="exsl:node-set($measured)/col"/>
     <xsl:variable name="rest"
@@ -63,6 +55,66 @@ made so narrow that a header word breaks.
           </xsl:choose>
         </xsl:attribute>
       </fo:table-column>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!--
+    The same for a table of many narrow columns: each gets its least width,
+    and a share of what is left. $padding in mm: both sides and the rules;
+    $letter: a letter's width in em.
+  -->
+  <xsl:template name="grid-narrow-columns">
+    <xsl:param name="cols"/>
+    <xsl:param name="width"/>
+    <xsl:param name="size"/>
+    <xsl:param name="padding"/>
+    <xsl:param name="letter"/>
+    <xsl:variable name="list" select="exsl:node-set($cols)/col"/>
+    <xsl:variable name="total" select="sum($list/@weight)"/>
+    <xsl:variable name="measured">
+      <xsl:call-template name="grid-least">
+        <xsl:with-param name="list" select="$list"/>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="size" select="$size"/>
+        <xsl:with-param name="padding" select="$padding"/>
+        <xsl:with-param name="letter" select="$letter"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="done" select="exsl:node-set($measured)/col"/>
+    <xsl:variable name="rest" select="$width - sum($done/@least)"/>
+    <xsl:for-each select="$done">
+      <fo:table-column column-number="{position()}">
+        <xsl:attribute name="column-width">
+          <xsl:text>proportional-column-width(</xsl:text>
+          <xsl:value-of select="format-number(@least + @weight
+              * ($rest &gt; 0) * $rest div $total, '0.00')"/>
+          <xsl:text>)</xsl:text>
+        </xsl:attribute>
+      </fo:table-column>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What each column needs, in mm. -->
+  <xsl:template name="grid-least">
+    <xsl:param name="list"/>
+    <xsl:param name="width"/>
+    <xsl:param name="size"/>
+    <xsl:param name="padding" select="3.5"/>
+    <!-- How wide a letter is, in em; a bold one is about 0.6. -->
+    <xsl:param name="letter" select="0.6"/>
+    <xsl:variable name="total" select="sum($list/@weight)"/>
+    <xsl:for-each select="$list">
+      <xsl:variable name="word">
+        <xsl:call-template name="grid-longest-word">
+          <xsl:with-param name="text" select="@head"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:variable name="need"
+          select="$word * $size * $letter * 0.3528 + $padding"/>
+      <xsl:variable name="least" select="($need &gt; sum(@min)) * $need
+          + not($need &gt; sum(@min)) * sum(@min)"/>
+      <col weight="{@weight}" least="{$least}"
+          fixed="{number(@weight * $width div $total &lt; $least)}"/>
     </xsl:for-each>
   </xsl:template>
 

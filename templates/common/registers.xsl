@@ -1,108 +1,330 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-registers: lists of people that orders approve: the register of mentors.
+registers: the bases B-1 … B-6 and the lists of people that orders approve.
+A register is a table of columns that are data: the typical ones lie in
+templates/registers, a register of the dossier brings its own columns, title
+and words. What a column holds is said by its field: register-cells.xsl.
+
+Knows where the rows come from; knows nothing of single papers.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
-    exclude-result-prefixes="d p">
+    xmlns:reg="urn:pisar:register"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:func="http://exslt.org/functions"
+    xmlns:set="http://exslt.org/sets"
+    extension-element-prefixes="func"
+    exclude-result-prefixes="d p reg exsl set">
 
-  <!-- № / name / post, class, place of work / competences / hours. -->
-  <xsl:template match="d:insert[@what = 'mentors-register']" mode="block">
-    <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="proportional-column-width(5)"/>
-      <fo:table-column column-width="proportional-column-width(6)"/>
-      <fo:table-column column-width="proportional-column-width(9)"/>
-      <fo:table-column column-width="28mm"/>
+  <xsl:include href="register-cells.xsl"/>
+
+  <!-- The typical registers of a kind: «B-1» lies in registers/b-1.xml. -->
+  <func:function name="reg:typical">
+    <xsl:param name="code"/>
+    <func:result select="document(concat('../registers/', p:lower($code),
+        '.xml'))/d:registers/d:register"/>
+  </func:function>
+
+  <!-- Whose register it is: said by itself, else by the typical one. -->
+  <func:function name="reg:of">
+    <xsl:param name="register"/>
+    <xsl:choose>
+      <xsl:when test="$register/@of">
+        <func:result select="string($register/@of)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <func:result
+            select="string(reg:typical(string($register/@code))/@of)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- ===== Rows ===== -->
+
+  <!-- People, pairs or practices, in the order of the data. -->
+  <func:function name="reg:rows">
+    <xsl:param name="of"/>
+    <xsl:variable name="people" select="$dossier/d:people/d:person"/>
+    <xsl:variable name="mentors"
+        select="$people[d:mentor-record or d:role = 'mentor']"/>
+    <xsl:choose>
+      <xsl:when test="$of = 'mentees'">
+        <func:result select="$people[d:mentee-record]"/>
+      </xsl:when>
+      <xsl:when test="$of = 'wishes'">
+        <func:result select="$people[d:mentee-record/d:request]"/>
+      </xsl:when>
+      <xsl:when test="$of = 'mentors'">
+        <func:result select="$mentors"/>
+      </xsl:when>
+      <xsl:when test="$of = 'teacher-mentors'">
+        <func:result select="$mentors[d:position]
+            [not(@contour = 'external')]"/>
+      </xsl:when>
+      <xsl:when test="$of = 'pupil-mentors'">
+        <func:result select="$mentors[d:class-or-group][not(d:position)]"/>
+      </xsl:when>
+      <xsl:when test="$of = 'curators'">
+        <func:result select="$people[d:role = 'curator']"/>
+      </xsl:when>
+      <xsl:when test="$of = 'pairs'">
+        <func:result select="$dossier/d:pairs/d:pair"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <func:result select="$dossier/d:monitoring/d:practice"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- Where a person belongs: words, a partner, else the own organisation. -->
+  <func:function name="reg:school">
+    <xsl:param name="person"/>
+    <xsl:variable name="name">
+      <xsl:choose>
+        <xsl:when test="$person/d:workplace">
+          <xsl:call-template name="person-workplace">
+            <xsl:with-param name="person" select="$person"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="organisation-name"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <func:result select="string($name)"/>
+  </func:function>
+
+  <!-- ===== The table ===== -->
+
+  <!--
+    $register: columns, @of, entries. $width in mm, $size such as «9pt».
+    $blank: as many empty rows instead of the data's.
+  -->
+  <xsl:template name="register-table">
+    <xsl:param name="register"/>
+    <xsl:param name="entries" select="/.."/>
+    <xsl:param name="width"/>
+    <xsl:param name="size"/>
+    <xsl:param name="blank" select="0"/>
+    <xsl:variable name="columns" select="$register/d:columns/d:column"/>
+    <fo:table xsl:use-attribute-sets="table" font-size="{$size}">
+      <xsl:call-template name="register-columns">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="size" select="$size"/>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row keep-together.within-page="always">
-          <xsl:call-template name="sign-head">
-            <xsl:with-param name="text" select="'№'"/>
-          </xsl:call-template>
-          <xsl:call-template name="sign-head">
-            <xsl:with-param name="text" select="'Фамилия, имя, отчество'"/>
-          </xsl:call-template>
-          <xsl:call-template name="sign-head">
-            <xsl:with-param name="text"
-                select="'Должность (класс), место работы'"/>
-          </xsl:call-template>
-          <xsl:call-template name="sign-head">
-            <xsl:with-param name="text" select="'Компетенции'"/>
-          </xsl:call-template>
-          <xsl:call-template name="sign-head">
-            <xsl:with-param name="text" select="'Часов в неделю'"/>
-          </xsl:call-template>
+          <xsl:for-each select="$columns">
+            <fo:table-cell xsl:use-attribute-sets="head-cell"
+                padding-start="{$register-padding}"
+                padding-end="{$register-padding}">
+              <!-- nine points are wide enough for plain letters only -->
+              <xsl:if test="$size = $caption-size">
+                <xsl:attribute name="font-weight">normal</xsl:attribute>
+              </xsl:if>
+              <fo:block><xsl:apply-templates mode="heading"/></fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body>
-        <xsl:for-each select="$dossier/d:people/d:person[d:mentor-record
-            or d:role = 'mentor']">
-          <xsl:call-template name="mentor-row">
-            <xsl:with-param name="n" select="position()"/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:choose>
+          <xsl:when test="$blank &gt; 0">
+            <xsl:call-template name="register-blank-rows">
+              <xsl:with-param name="columns" select="$columns"/>
+              <xsl:with-param name="left" select="$blank"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="register-rows">
+              <xsl:with-param name="register" select="$register"/>
+              <xsl:with-param name="columns" select="$columns"/>
+              <xsl:with-param name="entries" select="$entries"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </fo:table-body>
     </fo:table>
   </xsl:template>
 
-  <xsl:template name="mentor-row">
+  <!-- Cells of small type stand closer. -->
+  <xsl:variable name="register-padding" select="'1mm'"/>
+
+  <xsl:template name="register-columns">
+    <xsl:param name="columns"/>
+    <xsl:param name="width"/>
+    <xsl:param name="size"/>
+    <xsl:call-template name="grid-narrow-columns">
+      <xsl:with-param name="size"
+          select="number(substring-before($size, 'pt'))"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="padding" select="2.3"/>
+      <xsl:with-param name="letter"
+          select="0.52 + 0.06 * ($size != $caption-size)"/>
+      <xsl:with-param name="cols">
+        <xsl:for-each select="$columns">
+          <col min="{sum(@min)}" head="{normalize-space(.)}"
+              weight="{sum(@width) + 15 * not(@width)}"/>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- All rows of the data, or school after school. -->
+  <xsl:template name="register-rows">
+    <xsl:param name="register"/>
+    <xsl:param name="columns"/>
+    <xsl:param name="entries"/>
+    <xsl:variable name="rows" select="reg:rows(reg:of($register))"/>
+    <xsl:choose>
+      <xsl:when test="not($rows)">
+        <xsl:call-template name="register-blank-rows">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="left" select="1"/>
+          <xsl:with-param name="words" select="'–'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$register/@by-school = 'true'
+          or $register/@by-school = '1'">
+        <xsl:call-template name="register-schools">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="entries" select="$entries"/>
+          <xsl:with-param name="rows" select="$rows"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$rows">
+          <xsl:call-template name="register-row">
+            <xsl:with-param name="columns" select="$columns"/>
+            <xsl:with-param name="entries" select="$entries"/>
+            <xsl:with-param name="n" select="position()"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A section row for every organisation, in the order of its people. -->
+  <xsl:template name="register-schools">
+    <xsl:param name="columns"/>
+    <xsl:param name="entries"/>
+    <xsl:param name="rows"/>
+    <xsl:variable name="named">
+      <xsl:for-each select="$rows">
+        <row at="{position()}" school="{reg:school(.)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="list" select="exsl:node-set($named)/row"/>
+    <xsl:for-each select="$list[not(@school
+        = preceding-sibling::row/@school)]">
+      <xsl:variable name="before" select="count($list[@school
+          = current()/preceding-sibling::row/@school])"/>
+      <xsl:variable name="here" select="$list[@school = current()/@school]/@at"/>
+      <fo:table-row xsl:use-attribute-sets="section-row">
+        <fo:table-cell xsl:use-attribute-sets="cell" font-weight="bold"
+            hyphenate="false" number-columns-spanned="{count($columns)}">
+          <fo:block>
+            <xsl:call-template name="say">
+              <xsl:with-param name="text" select="@school"/>
+            </xsl:call-template>
+          </fo:block>
+        </fo:table-cell>
+      </fo:table-row>
+      <xsl:for-each select="$rows[position() = $here]">
+        <xsl:call-template name="register-row">
+          <xsl:with-param name="columns" select="$columns"/>
+          <xsl:with-param name="entries" select="$entries"/>
+          <xsl:with-param name="n" select="$before + position()"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- One row: a person, a pair, a practice. It is never split. -->
+  <xsl:template name="register-row">
+    <xsl:param name="columns"/>
+    <xsl:param name="entries"/>
     <xsl:param name="n"/>
-    <fo:table-row xsl:use-attribute-sets="row">
-      <fo:table-cell xsl:use-attribute-sets="cell" text-align="center">
-        <fo:block><xsl:value-of select="$n"/></fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="cell" hyphenate="false">
-        <fo:block>
-          <xsl:call-template name="person-name">
-            <xsl:with-param name="person" select="."/>
-            <xsl:with-param name="form" select="'full'"/>
-          </xsl:call-template>
-        </fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="cell">
-        <fo:block>
-          <xsl:call-template name="say">
-            <xsl:with-param name="text">
-              <xsl:call-template name="person-position">
-                <xsl:with-param name="person" select="."/>
-              </xsl:call-template>
-              <xsl:if test="d:position and d:class-or-group">, </xsl:if>
-              <xsl:call-template name="person-class">
-                <xsl:with-param name="person" select="."/>
-              </xsl:call-template>
-              <xsl:if test="d:workplace">
-                <xsl:if test="d:position or d:class-or-group">, </xsl:if>
-                <xsl:call-template name="person-workplace">
-                  <xsl:with-param name="person" select="."/>
-                </xsl:call-template>
-              </xsl:if>
-            </xsl:with-param>
-          </xsl:call-template>
-        </fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="cell">
-        <fo:block>
-          <xsl:for-each select="d:mentor-record/d:competence">
-            <xsl:if test="position() &gt; 1">; </xsl:if>
-            <xsl:apply-templates mode="inline"/>
-          </xsl:for-each>
-          <xsl:if test="not(d:mentor-record/d:competence)">–</xsl:if>
-        </fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="cell" text-align="center">
-        <fo:block>
+    <xsl:variable name="row" select="."/>
+    <fo:table-row keep-together.within-page="always"
+        height="{$blank-cell-height}">
+      <xsl:for-each select="$columns">
+        <xsl:variable name="own" select="$entries[@person = $row/@id
+            or @pair = $row/@id]/d:value[@column = current()/@key]"/>
+        <fo:table-cell xsl:use-attribute-sets="cell"
+            padding-start="{$register-padding}"
+            padding-end="{$register-padding}">
+          <xsl:if test="@align">
+            <xsl:attribute name="text-align">
+              <xsl:call-template name="align"/>
+            </xsl:attribute>
+          </xsl:if>
           <xsl:choose>
-            <xsl:when test="d:mentor-record/d:resource-hours">
-              <xsl:value-of select="p:number(
-                  string(d:mentor-record/d:resource-hours))"/>
+            <xsl:when test="$own">
+              <fo:block>
+                <xsl:apply-templates select="$own/node()" mode="inline"/>
+              </fo:block>
             </xsl:when>
-            <xsl:otherwise>–</xsl:otherwise>
+            <xsl:otherwise>
+              <xsl:apply-templates select="." mode="register">
+                <xsl:with-param name="row" select="$row"/>
+                <xsl:with-param name="n" select="$n"/>
+              </xsl:apply-templates>
+            </xsl:otherwise>
           </xsl:choose>
-        </fo:block>
-      </fo:table-cell>
+          <fo:block/>
+        </fo:table-cell>
+      </xsl:for-each>
     </fo:table-row>
+  </xsl:template>
+
+  <!-- Rows to be filled in by hand. -->
+  <xsl:template name="register-blank-rows">
+    <xsl:param name="columns"/>
+    <xsl:param name="left"/>
+    <xsl:param name="n" select="1"/>
+    <xsl:param name="words"/>
+    <xsl:if test="$left &gt; 0">
+      <fo:table-row keep-together.within-page="always"
+          height="{$blank-cell-height}">
+        <xsl:for-each select="$columns">
+          <fo:table-cell xsl:use-attribute-sets="cell" text-align="center"
+              display-align="center">
+            <fo:block>
+              <xsl:choose>
+                <xsl:when test="$words">
+                  <xsl:value-of select="$words"/>
+                </xsl:when>
+                <xsl:when test="@field = 'number'">
+                  <xsl:value-of select="$n"/>
+                </xsl:when>
+              </xsl:choose>
+            </fo:block>
+          </fo:table-cell>
+        </xsl:for-each>
+      </fo:table-row>
+      <xsl:call-template name="register-blank-rows">
+        <xsl:with-param name="columns" select="$columns"/>
+        <xsl:with-param name="left" select="$left - 1"/>
+        <xsl:with-param name="n" select="$n + 1"/>
+        <xsl:with-param name="words" select="$words"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== Inside orders ===== -->
+
+  <xsl:template match="d:insert[@what = 'mentors-register'
+      or @what = 'mentees-register']" mode="block">
+    <xsl:call-template name="register-table">
+      <xsl:with-param name="register" select="reg:typical(string(@what))"/>
+      <xsl:with-param name="width"
+          select="substring-before($text-width, 'mm')"/>
+      <xsl:with-param name="size" select="$table-size"/>
+    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

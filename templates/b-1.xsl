@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+B-1: the base of mentees. The columns are data: templates/registers/b-1.xml, or the
+school's own.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:pisar="urn:pisar:template"
+    exclude-result-prefixes="pisar">
+  <xsl:include href="common/core.xsl"/>
+  <xsl:include href="common/register-paper.xsl"/>
+
+  <pisar:document kind="B-1" stage="2"
+      title="База наставляемых"
+      needs="organisation people mentee-record" blank="yes"
+      each="/d:dossier/d:registers/d:register[@code = 'B-1']
+        | /d:dossier[not(d:registers/d:register[@code = 'B-1'])][d:people/d:person/d:mentee-record]/d:people"
+      file="concat(substring(concat(@date,
+        /d:dossier/@school-year), 1, 10), substring('_', 1,
+        number(boolean(@date | /d:dossier/@school-year))), 'b-1',
+        substring(concat('_', p:latin(self::d:register/@id)), 1,
+        99 * boolean(self::d:register/@id)))"/>
+  <pisar:param name="profile" title="Профиль оформления" default=""/>
+  <pisar:param name="rows" title="Строк в пустом бланке" default="11"/>
+
+  <xsl:param name="rows" select="11"/>
+
+  <xsl:template match="/">
+    <xsl:call-template name="register-paper">
+      <xsl:with-param name="code" select="'B-1'"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

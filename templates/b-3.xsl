@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+B-3: pairs and groups. The columns are data: templates/registers/b-3.xml, or the
+school's own.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:pisar="urn:pisar:template"
+    exclude-result-prefixes="pisar">
+  <xsl:include href="common/core.xsl"/>
+  <xsl:include href="common/register-paper.xsl"/>
+
+  <pisar:document kind="B-3" stage="5"
+      title="База наставнических пар и групп"
+      needs="organisation people pairs" blank="yes"
+      each="/d:dossier/d:registers/d:register[@code = 'B-3']
+        | /d:dossier[not(d:registers/d:register[@code = 'B-3'])]/d:pairs"
+      file="concat(substring(concat(@date,
+        /d:dossier/@school-year), 1, 10), substring('_', 1,
+        number(boolean(@date | /d:dossier/@school-year))), 'b-3',
+        substring(concat('_', p:latin(self::d:register/@id)), 1,
+        99 * boolean(self::d:register/@id)))"/>
+  <pisar:param name="profile" title="Профиль оформления" default=""/>
+  <pisar:param name="rows" title="Строк в пустом бланке" default="12"/>
+
+  <xsl:param name="rows" select="12"/>
+
+  <xsl:template match="/">
+    <xsl:call-template name="register-paper">
+      <xsl:with-param name="code" select="'B-3'"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
