@@ -12,13 +12,12 @@ school's own.
 
   <pisar:document kind="B-6" stage="2"
       title="Муниципальные базы кураторов, наставников-педагогов и наставников-обучающихся"
-      needs="organisation people registers" blank="yes"
+      needs="organisation people registers" blank="yes" audience="blank"
       each="/d:dossier/d:registers/d:register[@code = 'B-6']"
       file="concat(substring(concat(@date,
         /d:dossier/@school-year), 1, 10), substring('_', 1,
         number(boolean(@date | /d:dossier/@school-year))), 'b-6',
-        substring(concat('_', p:latin(self::d:register/@id)), 1,
-        99 * boolean(self::d:register/@id)))"/>
+        substring(concat('_', p:latin(@id)), 1, 99 * boolean(@id)))"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="rows" title="Строк в пустом бланке" default="12"/>
 

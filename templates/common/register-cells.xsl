@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 register-cells: what stands in a column of a register, by its field (mode
-"register" on the column; $row is the person, the pair or the practice). What
+"register" on the column; $row is the person, the pair, the practice or a school's row). What
 is not known stays empty, to be written in by hand.
 -->
 <xsl:stylesheet version="1.0"
@@ -56,11 +56,11 @@ is not known stays empty, to be written in by hand.
     <xsl:choose>
       <xsl:when test="$row/self::d:person">
         <xsl:call-template name="register-name">
-          <xsl:with-param name="person" select="$row"/>
+          <xsl:with-param name="person" select="$row[self::d:person]"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block>
+        <fo:block hyphenate="false">
           <xsl:apply-templates mode="inline"
               select="($row/d:title | $row/d:name)[1]/node()"/>
         </fo:block>
@@ -122,6 +122,9 @@ is not known stays empty, to be written in by hand.
     <xsl:for-each select="$row/d:contacts">
       <xsl:call-template name="register-contacts"/>
     </xsl:for-each>
+    <xsl:call-template name="register-words">
+      <xsl:with-param name="words" select="$row/d:contact"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Telephone, else mail; a long address may break at its signs. -->
@@ -226,7 +229,7 @@ is not known stays empty, to be written in by hand.
     <xsl:param name="row"/>
     <xsl:call-template name="register-words">
       <xsl:with-param name="words"
-          select="$row/d:mentor-record/d:competence"/>
+          select="$row/d:mentor-record/d:competence | $row/d:competence"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="d:column[@field = 'achievements']" mode="register">
@@ -311,7 +314,8 @@ is not known stays empty, to be written in by hand.
   <xsl:template match="d:column[@field = 'entry']" mode="register">
     <xsl:param name="row"/>
     <xsl:call-template name="register-date">
-      <xsl:with-param name="date" select="reg:record($row, .)/@entry"/>
+      <xsl:with-param name="date"
+          select="(reg:record($row, .)/@entry | $row/@from)[1]"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="d:column[@field = 'exit']" mode="register">
@@ -458,8 +462,11 @@ is not known stays empty, to be written in by hand.
   <xsl:template match="d:column[@field = 'mentee-count']" mode="register">
     <xsl:param name="row"/>
     <fo:block>
-      <xsl:value-of select="count(set:distinct(
-          reg:pairs($row, .)/d:mentee/@person))"/>
+      <xsl:value-of select="$row/@mentees"/>
+      <xsl:if test="not($row/@mentees)">
+        <xsl:value-of select="count(set:distinct(
+            reg:pairs($row, .)/d:mentee/@person))"/>
+      </xsl:if>
     </fo:block>
   </xsl:template>
 
@@ -467,7 +474,7 @@ is not known stays empty, to be written in by hand.
   <xsl:template match="d:column[@field = 'form']" mode="register">
     <xsl:param name="row"/>
     <xsl:variable name="pairs"
-        select="reg:pairs($row, .) | $row[self::d:practice]"/>
+        select="reg:pairs($row, .) | $row[self::d:practice or d:form-name]"/>
     <xsl:for-each select="set:distinct($pairs/@mentoring-form)/..
         | set:distinct($pairs/d:form-name)/..">
       <fo:block><xsl:call-template name="pair-form"/></fo:block>

@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 register-paper: a register as a paper of its own. The subject is a register of
-the dossier, else the dossier's people, pairs or practices; $blank: an empty
-table of $rows rows, which the kind's own file declares. Such a paper holds personal data and is never made for the public.
+the dossier; $blank: an empty table of $rows rows, which the kind's own file declares. Such a paper holds personal data and is never made for the public.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -25,8 +24,8 @@ table of $rows rows, which the kind's own file declares. Such a paper holds pers
     <xsl:param name="code"/>
     <xsl:variable name="subject" select="p:subject()"/>
     <xsl:variable name="own" select="$subject[self::d:register]
-        | $dossier/d:registers/d:register[@code = $code]
-          [not($subject/self::d:register)][$blank = 'yes'][1]"/>
+        | $dossier/d:registers/d:register[$blank = 'yes'][@code = $code]
+          [1]"/>
     <xsl:variable name="typical" select="reg:typical($code)
         [not($own/@of) or @of = $own/@of or not(../d:register[2])]"/>
     <xsl:if test="$blank != 'yes'">

@@ -44,10 +44,11 @@ Knows where the rows come from; knows nothing of single papers.
 
   <!-- ===== Rows ===== -->
 
-  <!-- People, pairs or practices, in the order of the data. -->
+  <!-- People, pairs, practices, rows that schools report: as in the data. -->
   <func:function name="reg:rows">
     <xsl:param name="of"/>
     <xsl:variable name="people" select="$dossier/d:people/d:person"/>
+    <xsl:variable name="schools" select="$dossier/d:schools/d:school"/>
     <xsl:variable name="mentors"
         select="$people[d:mentor-record or d:role = 'mentor']"/>
     <xsl:choose>
@@ -62,13 +63,16 @@ Knows where the rows come from; knows nothing of single papers.
       </xsl:when>
       <xsl:when test="$of = 'teacher-mentors'">
         <func:result select="$mentors[d:position]
-            [not(@contour = 'external')]"/>
+            [not(@contour = 'external')]
+            | $schools/d:row[@kind = 'mentor-teacher']"/>
       </xsl:when>
       <xsl:when test="$of = 'pupil-mentors'">
-        <func:result select="$mentors[d:class-or-group][not(d:position)]"/>
+        <func:result select="$mentors[d:class-or-group][not(d:position)]
+            | $schools/d:row[@kind = 'mentor-pupil']"/>
       </xsl:when>
       <xsl:when test="$of = 'curators'">
-        <func:result select="$people[d:role = 'curator']"/>
+        <func:result select="$people[d:role = 'curator']
+            | $schools/d:row[@kind = 'curator']"/>
       </xsl:when>
       <xsl:when test="$of = 'pairs'">
         <func:result select="$dossier/d:pairs/d:pair"/>
@@ -79,11 +83,17 @@ Knows where the rows come from; knows nothing of single papers.
     </xsl:choose>
   </func:function>
 
-  <!-- Where a person belongs: words, a partner, else the own organisation. -->
+  <!-- Where a person belongs: the school that reports it, words, a partner,
+       else the own organisation. -->
   <func:function name="reg:school">
     <xsl:param name="person"/>
     <xsl:variable name="name">
       <xsl:choose>
+        <xsl:when test="$person/parent::d:school">
+          <xsl:call-template name="short-name">
+            <xsl:with-param name="node" select="$person/../d:short-name"/>
+          </xsl:call-template>
+        </xsl:when>
         <xsl:when test="$person/d:workplace">
           <xsl:call-template name="person-workplace">
             <xsl:with-param name="person" select="$person"/>
@@ -244,12 +254,14 @@ Knows where the rows come from; knows nothing of single papers.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- One row: a person, a pair, a practice. It is never split. -->
+  <!-- One row: a person, a pair, a practice, what a school reports (with the
+       person that it names). It is never split. -->
   <xsl:template name="register-row">
     <xsl:param name="columns"/>
     <xsl:param name="entries"/>
     <xsl:param name="n"/>
-    <xsl:variable name="row" select="."/>
+    <xsl:variable name="row" select=". | $dossier/d:people/d:person
+        [@id = current()[self::d:row][not(d:name)]/@person]"/>
     <fo:table-row keep-together.within-page="always"
         height="{$blank-cell-height}">
       <xsl:for-each select="$columns">
