@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-O: any other order, instruction or decision of the head (codes O-1, O-3, …).
-Orders of the kinds O-2 and O-7 are printed by their own templates.
+O: any other order, instruction or decision of the head: one without a code
+of the kinds O-1 … O-11, which have templates of their own.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -14,7 +14,7 @@ Orders of the kinds O-2 and O-7 are printed by their own templates.
   <pisar:document kind="O" stage="1" audience="never"
       title="Приказ или распоряжение другого вида"
       needs="organisation people order" blank="no"
-      each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"
+      each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(contains('|O-1|O-3|O-4|O-5|O-6|O-8|O-9|O-10|O-11|', concat('|', @code, '|'))) and not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"
       file="concat(d:date/@value, substring('_', 1, count(d:date/@value)),
         p:latin(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), '_order')"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>

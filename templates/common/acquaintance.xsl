@@ -73,6 +73,11 @@ list, or are left blank. None of it is in a public copy.
       <xsl:choose>
         <xsl:when test="$source = 'blank'"/>
         <xsl:when test="$sheet/d:person">
+          <xsl:if test="$source = 'items'">
+            <xsl:call-template name="named-in-items">
+              <xsl:with-param name="order" select="$order"/>
+            </xsl:call-template>
+          </xsl:if>
           <xsl:for-each select="$sheet/d:person">
             <who person="{@person}" n="{position()}"/>
           </xsl:for-each>
@@ -319,7 +324,7 @@ list, or are left blank. None of it is in a public copy.
       <xsl:otherwise>
         <fo:table table-layout="fixed" width="100%" hyphenate="false"
             border-collapse="separate" text-align="start"
-            font-size="{$table-size}" line-height="{$table-line-height}">
+            keep-together.within-page="always" font-size="{$table-size}" line-height="{$table-line-height}">
           <xsl:call-template name="sign-columns"/>
           <fo:table-body><xsl:copy-of select="$rows"/></fo:table-body>
         </fo:table>

@@ -475,7 +475,9 @@ the sentence asks for. All of these give plain text.
   <xsl:template name="order-heading-text">
     <xsl:param name="order"/>
     <xsl:variable name="typed">
-      <xsl:apply-templates select="$order/d:heading/node()" mode="plain"/>
+      <xsl:apply-templates mode="plain" select="$order/d:heading/node()
+          | $words/order-heading[@code = $order/@code]
+              [not($order/d:heading)]/node()"/>
     </xsl:variable>
     <xsl:variable name="flat" select="normalize-space($typed)"/>
     <xsl:variable name="text">

@@ -192,7 +192,9 @@ what stands between the letterhead and the text of an order.
 
   <!-- «О …» at the left margin, as wide as a corner; no full stop. -->
   <xsl:template name="order-heading">
-    <xsl:variable name="heading" select="d:heading"/>
+    <xsl:variable name="heading" select="d:heading
+        | $words/order-heading[@code = current()/@code]
+            [not(current()/d:heading)]"/>
     <xsl:variable name="quotes"
         select="$heading/@quotes = 'true' or $heading/@quotes = '1'"/>
     <xsl:if test="not($heading/@none = 'true' or $heading/@none = '1')">

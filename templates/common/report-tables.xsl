@@ -188,8 +188,9 @@ is d:monitoring; all numbers are asked of measure.xsl.
               </cell>
               <cell>
                 <xsl:variable name="heading">
-                  <xsl:apply-templates select="d:heading/node()"
-                      mode="plain"/>
+                  <xsl:call-template name="order-heading-text">
+                    <xsl:with-param name="order" select="."/>
+                  </xsl:call-template>
                 </xsl:variable>
                 <xsl:call-template name="say">
                   <xsl:with-param name="text"
