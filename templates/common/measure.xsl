@@ -26,6 +26,9 @@
                 xmlns:m="urn:pisar:measure" xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
                 xmlns:set="http://exslt.org/sets" extension-element-prefixes="func" exclude-result-prefixes="d m func exsl set">
 
+  <xsl:include href="measure-schools.xsl"/>
+  <xsl:include href="measure-public.xsl"/>
+
   <!-- The whole data document, also when a template works on a fragment of its own. -->
   <xsl:variable name="m-root" select="/"/>
   <xsl:variable name="m-monitoring" select="($m-root//d:monitoring)[1]"/>
@@ -119,6 +122,8 @@
       <xsl:otherwise>99991231</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <!-- The year that the report is about: of the day of the count. -->
+  <xsl:variable name="m-year" select="substring($m-as-of, 1, 4)"/>
   <xsl:variable name="m-start">
     <xsl:choose>
       <xsl:when test="$m-monitoring/@start"><xsl:value-of select="m:day($m-monitoring/@start)"/></xsl:when>
@@ -298,8 +303,13 @@
   <func:function name="m:work-out">
     <xsl:param name="quantity"/>
     <xsl:variable name="population" select="$m-monitoring/d:population[@id = $quantity/@population]"/>
+    <xsl:variable name="quantity-of" select="concat(substring('part', 1, 4 * count($quantity/self::d:numerator)),
+      substring('whole', 1, 5 * count($quantity/self::d:denominator)))"/>
     <xsl:choose>
       <xsl:when test="$quantity/@value"><func:result select="round($quantity/@value * 10000)"/></xsl:when>
+      <xsl:when test="$quantity/@count = 'schools'">
+        <func:result select="m:schools-sum(m:school-values(string($quantity/../@code), $m-year), $quantity-of)"/>
+      </xsl:when>
       <xsl:when test="$quantity/@count">
         <func:result select="m:count($quantity/@count, string($quantity/@date)) * 10000"/>
       </xsl:when>
@@ -339,19 +349,80 @@
     </xsl:choose>
   </func:function>
 
-  <!-- The fact of a year: this year's is computed, another's is what was written down. -->
+  <!-- The fact of a year as a fraction m:year-num over m:year-den: this year's is computed, so is another's that the
+       schools sent; else what was written down. NaN when nothing is known. -->
+  <func:function name="m:year-num">
+    <xsl:param name="indicator"/>
+    <xsl:param name="year"/>
+    <xsl:variable name="sent" select="m:school-values(string($indicator/@code), $year)
+      [$indicator/d:numerator/@count = 'schools']"/>
+    <xsl:variable name="written" select="$indicator/d:actual[@year = $year]/@value"/>
+    <xsl:choose>
+      <xsl:when test="$year = $m-year and $indicator/d:numerator">
+        <func:result select="m:indicator-num($indicator)"/>
+      </xsl:when>
+      <xsl:when test="$written"><func:result select="round($written * 10000)"/></xsl:when>
+      <xsl:otherwise>
+        <func:result select="m:schools-sum($sent, 'part')
+          * (1 + 99 * ($indicator/d:denominator and m:per-cent($indicator)))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+  <func:function name="m:year-den">
+    <xsl:param name="indicator"/>
+    <xsl:param name="year"/>
+    <xsl:choose>
+      <xsl:when test="$year = $m-year and $indicator/d:numerator">
+        <func:result select="m:indicator-den($indicator)"/>
+      </xsl:when>
+      <xsl:when test="$indicator/d:actual[@year = $year] or not($indicator/d:denominator)">
+        <func:result select="10000"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <func:result select="m:schools-sum(m:school-values(string($indicator/@code), $year), 'whole')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- As printed: a share with one decimal, a bare number as it is; in a public copy only as far as it may be said. -->
   <func:function name="m:year-text">
     <xsl:param name="indicator"/>
     <xsl:param name="year"/>
-    <xsl:param name="present"/>
-    <xsl:variable name="written" select="$indicator/d:actual[@year = $year]/@value"/>
+    <xsl:variable name="num" select="m:year-num($indicator, $year)"/>
+    <xsl:variable name="computed" select="$year = $m-year and $indicator/d:numerator"/>
     <xsl:choose>
-      <xsl:when test="$year = $present and $indicator/d:numerator">
-        <func:result select="m:indicator-text($indicator)"/>
+      <xsl:when test="$computed"><func:result select="m:indicator-open-text($indicator)"/></xsl:when>
+      <xsl:when test="m:per-cent($indicator)">
+        <func:result select="m:ratio($num, m:year-den($indicator, $year), 1)"/>
       </xsl:when>
-      <xsl:when test="$written"><func:result select="m:plain($written)"/></xsl:when>
-      <xsl:otherwise><func:result select="'–'"/></xsl:otherwise>
+      <xsl:otherwise><func:result select="m:plain($num div m:year-den($indicator, $year))"/></xsl:otherwise>
     </xsl:choose>
+  </func:function>
+
+  <!-- The present value for whoever reads the paper. -->
+  <func:function name="m:indicator-open-text">
+    <xsl:param name="indicator"/>
+    <xsl:variable name="part" select="m:quantity($indicator/d:numerator) div 10000"/>
+    <xsl:variable name="whole" select="m:quantity($indicator/d:denominator) div 10000"/>
+    <xsl:choose>
+      <xsl:when test="$indicator/d:denominator and m:openness($part, $whole) != 'exact'">
+        <func:result select="m:open-share($part, $whole)"/>
+      </xsl:when>
+      <xsl:when test="not($indicator/d:denominator) and m:small($part)"><func:result select="'*'"/></xsl:when>
+      <xsl:otherwise><func:result select="m:indicator-text($indicator)"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- From one year to another: the difference of the exact values, not of the printed ones; «–» when one is unknown. -->
+  <func:function name="m:year-change">
+    <xsl:param name="indicator"/>
+    <xsl:param name="from"/>
+    <xsl:param name="to"/>
+    <xsl:variable name="num-from" select="m:year-num($indicator, $from) div 10000"/>
+    <xsl:variable name="den-from" select="m:year-den($indicator, $from) div 10000"/>
+    <xsl:variable name="num-to" select="m:year-num($indicator, $to) div 10000"/>
+    <xsl:variable name="den-to" select="m:year-den($indicator, $to) div 10000"/>
+    <func:result select="m:change($num-to * $den-from - $num-from * $den-to, $den-from * $den-to, 1)"/>
   </func:function>
 
   <!-- достигнут / не хватает N п.п., by the exact value, not the printed one. -->
@@ -394,6 +465,18 @@
       <xsl:when test="$change = 0"><func:result select="'без изменений'"/></xsl:when>
       <xsl:when test="($change &gt; 0) = not($direction = 'lower')"><func:result select="'улучшение'"/></xsl:when>
       <xsl:otherwise><func:result select="'ухудшение'"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <!-- What was lived through against what was expected: the direction of the paired change, whatever is better. -->
+  <func:function name="m:against-expectation">
+    <xsl:param name="change"/>
+    <xsl:param name="n"/>
+    <xsl:choose>
+      <xsl:when test="not($n &gt; 0)"><func:result select="'–'"/></xsl:when>
+      <xsl:when test="$change &gt; 0"><func:result select="'выше ожиданий'"/></xsl:when>
+      <xsl:when test="$change &lt; 0"><func:result select="'ниже ожиданий'"/></xsl:when>
+      <xsl:otherwise><func:result select="'как ожидали'"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
 
@@ -539,11 +622,75 @@
     <xsl:param name="scale"/>
     <func:result select="m:sum($scale/d:criterion/d:indicator/@score)"/>
   </func:function>
+  <!-- The greatest sum: every indicator with the highest score that has a word, else that was given. -->
+  <func:function name="m:curator-max">
+    <xsl:param name="scale"/>
+    <xsl:variable name="scores">
+      <xsl:for-each select="$scale/d:score-label/@score | $scale/d:criterion/d:indicator/@score">
+        <xsl:sort select="." data-type="number" order="descending"/>
+        <s v="{.}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <func:result select="m:sum(exsl:node-set($scores)/s[1]/@v) * count($scale/d:criterion/d:indicator)"/>
+  </func:function>
+
+  <!-- What is wrong with the bands: they must cover 0…max without holes and overlaps. Scores are whole or in steps, so
+       the next band begins within one step above the end of the last. Empty when all is well. -->
+  <func:function name="m:curator-flaw">
+    <xsl:param name="scale"/>
+    <xsl:variable name="step" select="10000 div (1 + ($scale//@score[. != floor(.)] or $scale/d:band[@from != floor(@from)]))"/>
+    <xsl:variable name="max" select="m:curator-max($scale)"/>
+    <xsl:variable name="bands">
+      <xsl:for-each select="$scale/d:band">
+        <xsl:sort select="@from" data-type="number"/>
+        <b from="{round(@from * 10000)}" to="{round(@to * 10000)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="sorted" select="exsl:node-set($bands)/b"/>
+    <xsl:variable name="hole" select="$sorted[preceding-sibling::b][@from - preceding-sibling::b[1]/@to &gt; $step]"/>
+    <xsl:variable name="overlap" select="$sorted[preceding-sibling::b][@from &lt;= preceding-sibling::b[1]/@to]"/>
+    <xsl:choose>
+      <xsl:when test="$sorted[@from &gt; @to]"><func:result select="'уровень начинается выше, чем кончается'"/></xsl:when>
+      <xsl:when test="$sorted[1]/@from &gt; 0">
+        <func:result select="concat('уровни не начинаются с нуля: первый – с ', m:plain($sorted[1]/@from div 10000))"/>
+      </xsl:when>
+      <xsl:when test="$hole">
+        <func:result select="concat('между уровнями пропуск: перед ', m:plain($hole[1]/@from div 10000))"/>
+      </xsl:when>
+      <xsl:when test="$overlap">
+        <func:result select="concat('уровни перекрываются: у ', m:plain($overlap[1]/@from div 10000))"/>
+      </xsl:when>
+      <xsl:when test="$sorted[last()]/@to &lt; $max">
+        <func:result select="concat('уровни кончаются на ', m:plain($sorted[last()]/@to div 10000),
+          ', а наибольшая сумма – ', m:plain($max div 10000))"/>
+      </xsl:when>
+      <xsl:otherwise><func:result select="''"/></xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
   <!-- The first band that holds the sum. -->
   <func:function name="m:curator-band">
     <xsl:param name="scale"/>
     <xsl:variable name="sum" select="m:curator-sum($scale)"/>
     <func:result select="$scale/d:band[round(@from * 10000) &lt;= $sum and $sum &lt;= round(@to * 10000)][1]"/>
+  </func:function>
+
+  <!-- ===== Step scale ===== -->
+
+  <!-- The points for a share: the highest step it reaches, by the exact value; none reached: 0. -->
+  <func:function name="m:points">
+    <xsl:param name="part"/>
+    <xsl:param name="whole"/>
+    <xsl:variable name="reached">
+      <xsl:for-each select="$m-monitoring/d:work-scale/d:step[$part * 1000000 &gt;= round(@from * 10000) * $whole]">
+        <xsl:sort select="@from" data-type="number" order="descending"/>
+        <s points="{@points}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not($whole &gt; 0)"><func:result select="'–'"/></xsl:when>
+      <xsl:otherwise><func:result select="m:plain(sum(exsl:node-set($reached)/s[1]/@points))"/></xsl:otherwise>
+    </xsl:choose>
   </func:function>
 
 </xsl:stylesheet>

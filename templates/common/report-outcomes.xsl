@@ -17,7 +17,8 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
   <!-- ===== Quantities before and after ===== -->
 
   <xsl:template name="report-measures">
-    <xsl:variable name="measures" select="d:measure[d:value]"/>
+    <xsl:variable name="measures" select="d:measure[d:value]
+        [not($m-public and (@restricted = 'true' or @restricted = '1'))]"/>
     <xsl:if test="$measures">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Динамика показателей
@@ -70,6 +71,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
     </xsl:variable>
     <xsl:variable name="stats" select="exsl:node-set($numbers)"/>
     <xsl:variable name="pair" select="$stats/pair"/>
+    <!-- a number of people, or of a few people, in either phase -->
+    <xsl:variable name="few" select="@unit = 'чел.'
+        and $stats/phase[m:small(@sum div 10000)]
+        or d:value[@person or @n] and $stats/phase[m:small(@n)]
+        or m:small($pair[not(@total)]/@n)"/>
     <row>
       <cell><xsl:value-of select="$n"/></cell>
       <cell>
@@ -83,14 +89,17 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
             select="$stats/phase[@name = 'before']"/>
         <xsl:with-param name="counted"
             select="boolean(d:value[@phase = 'before'][@person or @n])"/>
+        <xsl:with-param name="few" select="$few"/>
       </xsl:call-template>
       <xsl:call-template name="report-measure-cell">
         <xsl:with-param name="phase" select="$stats/phase[@name = 'after']"/>
         <xsl:with-param name="counted"
             select="boolean(d:value[@phase = 'after'][@person or @n])"/>
+        <xsl:with-param name="few" select="$few"/>
       </xsl:call-template>
       <cell>
         <xsl:choose>
+          <xsl:when test="$pair/@total and $few">*</xsl:when>
           <xsl:when test="$pair/@total">
             <xsl:value-of select="m:change($pair/@sum, 10000)"/>
           </xsl:when>
@@ -105,7 +114,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
       <!-- a relative change has a meaning above zero only -->
       <cell>
         <xsl:choose>
-          <xsl:when test="$pair/@base &gt; 0">
+          <xsl:when test="$pair/@base &gt; 0 and not($few)">
             <xsl:value-of
                 select="m:change($pair/@sum * 100, number($pair/@base))"/>
           </xsl:when>
@@ -113,8 +122,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         </xsl:choose>
       </cell>
       <cell>
-        <xsl:value-of select="m:trend(number($pair/@sum),
-            number($pair/@n), string(@direction))"/>
+        <xsl:if test="$few">–</xsl:if>
+        <xsl:if test="not($few)">
+          <xsl:value-of select="m:trend(number($pair/@sum),
+              number($pair/@n), string(@direction))"/>
+        </xsl:if>
       </cell>
     </row>
   </xsl:template>
@@ -123,9 +135,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
   <xsl:template name="report-measure-cell">
     <xsl:param name="phase"/>
     <xsl:param name="counted"/>
+    <xsl:param name="few"/>
     <cell>
       <xsl:choose>
         <xsl:when test="not($phase)">–</xsl:when>
+        <xsl:when test="$few">*</xsl:when>
         <xsl:when test="$counted">
           <xsl:call-template name="report-mean">
             <xsl:with-param name="num" select="number($phase/@sum)"/>
@@ -142,7 +156,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
   <!-- ===== Development plans ===== -->
 
   <xsl:template name="report-plans">
-    <xsl:if test="m:judged($m-plans)">
+    <xsl:if test="m:judged($m-plans) and not(m:small(count($m-plans)))">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Выполнение индивидуальных планов
           развития</xsl:with-param>
@@ -157,7 +171,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
           <col head="Доля, %" weight="10" min="14" align="center"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
-          <xsl:for-each select="$m-pairs">
+          <xsl:for-each select="$m-pairs[not($m-public)]">
             <xsl:variable name="same" select="key('report-form', concat(
                 @mentoring-form, '|', d:form-name))
                 [count(. | $m-pairs) = count($m-pairs)]"/>
@@ -216,6 +230,14 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
   <!-- ===== Indicators ===== -->
 
   <xsl:template name="report-indicators">
+    <xsl:call-template name="report-indicator-table"/>
+    <xsl:if test="d:indicator">
+      <xsl:call-template name="report-indicator-years"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- This year: numerator, denominator, fact, target, verdict. -->
+  <xsl:template name="report-indicator-table">
     <xsl:variable name="year" select="substring(@as-of, 1, 4)"/>
     <xsl:if test="d:indicator">
       <xsl:call-template name="report-table">
@@ -243,17 +265,20 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="report-indicator-years">
-        <xsl:with-param name="year" select="$year"/>
-      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="report-indicator-row">
     <xsl:param name="year"/>
+    <xsl:if test="d:denominator[@value][not(@date)]">
+      <xsl:value-of select="p:error(d:denominator, concat('показатель ',
+          @code, ': у знаменателя нет даты'))"/>
+    </xsl:if>
     <xsl:variable name="num" select="m:indicator-num(.)"/>
     <xsl:variable name="den" select="m:indicator-den(.)"/>
     <xsl:variable name="target" select="d:target[@year = $year]/@value"/>
+    <xsl:variable name="shut"
+        select="m:indicator-open-text(.) != m:indicator-text(.)"/>
     <row>
       <cell><xsl:value-of select="@code"/></cell>
       <cell>
@@ -261,13 +286,17 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         <xsl:call-template name="report-indicator-unit"/>
       </cell>
       <cell>
-        <xsl:value-of select="m:plain(m:quantity(d:numerator) div 10000)"/>
-        <xsl:if test="d:denominator">
-          <xsl:value-of select="concat(' из&#160;',
-              m:plain(m:quantity(d:denominator) div 10000))"/>
+        <xsl:if test="$shut">*</xsl:if>
+        <xsl:if test="not($shut)">
+          <xsl:value-of
+              select="m:plain(m:quantity(d:numerator) div 10000)"/>
+          <xsl:if test="d:denominator">
+            <xsl:value-of select="concat(' из&#160;',
+                m:plain(m:quantity(d:denominator) div 10000))"/>
+          </xsl:if>
         </xsl:if>
       </cell>
-      <cell><xsl:value-of select="m:indicator-text(.)"/></cell>
+      <cell><xsl:value-of select="m:indicator-open-text(.)"/></cell>
       <cell>
         <xsl:if test="$target and (@at-least = 'true' or @at-least = '1')">
           <xsl:text>не менее </xsl:text>
@@ -275,8 +304,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         <xsl:value-of select="m:plain($target)"/>
       </cell>
       <cell>
-        <xsl:value-of select="m:verdict($num, $den, string($target),
-            string(@direction), string(@unit))"/>
+        <xsl:if test="$shut">–</xsl:if>
+        <xsl:if test="not($shut)">
+          <xsl:value-of select="m:verdict($num, $den, string($target),
+              string(@direction), string(@unit))"/>
+        </xsl:if>
       </cell>
     </row>
   </xsl:template>
@@ -367,14 +399,11 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
 
   <!-- Targets and facts by year, when there is more than one year. -->
   <xsl:template name="report-indicator-years">
-    <xsl:param name="year"/>
     <xsl:variable name="indicators" select="d:indicator"/>
     <xsl:variable name="list">
-      <xsl:for-each select="set:distinct(d:indicator/d:target/@year
-          | d:indicator/d:actual/@year)">
-        <xsl:sort select="." data-type="number"/>
-        <year n="{.}"/>
-      </xsl:for-each>
+      <xsl:call-template name="report-years">
+        <xsl:with-param name="indicators" select="$indicators"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="years" select="exsl:node-set($list)/year"/>
     <xsl:if test="count($years) &gt; 1">
@@ -391,26 +420,10 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
         </xsl:with-param>
         <xsl:with-param name="rows">
           <xsl:for-each select="$indicators">
-            <xsl:variable name="indicator" select="."/>
-            <row>
-              <cell rows="2"><xsl:value-of select="@code"/></cell>
-              <cell>цель</cell>
-              <xsl:for-each select="$years">
-                <cell>
-                  <xsl:value-of select="m:plain($indicator
-                      /d:target[@year = current()/@n]/@value)"/>
-                </cell>
-              </xsl:for-each>
-            </row>
-            <row shift="1">
-              <cell>факт</cell>
-              <xsl:for-each select="$years">
-                <cell>
-                  <xsl:value-of select="m:year-text($indicator,
-                      string(@n), $year)"/>
-                </cell>
-              </xsl:for-each>
-            </row>
+            <xsl:call-template name="report-year-rows">
+              <xsl:with-param name="years" select="$years"/>
+              <xsl:with-param name="name" select="string(@code)"/>
+            </xsl:call-template>
           </xsl:for-each>
         </xsl:with-param>
         <xsl:with-param name="notes">
@@ -434,11 +447,60 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
     </xsl:if>
   </xsl:template>
 
+  <!-- The years of targets and facts, from the first to the last; this year's
+       is always there. -->
+  <xsl:template name="report-years">
+    <xsl:param name="indicators"/>
+    <xsl:param name="facts" select="false()"/>
+    <xsl:variable name="all">
+      <year n="{$m-year}"/>
+      <xsl:for-each select="$indicators/d:actual/@year
+          | $indicators[not($facts)]/d:target/@year
+          | $m-schools/d:value[@indicator = $indicators/@code]/@year">
+        <year n="{.}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($all)/year
+        [not(@n = preceding-sibling::year/@n)]">
+      <xsl:sort select="@n" data-type="number"/>
+      <xsl:copy-of select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Two rows of an indicator: its targets, its facts. -->
+  <xsl:template name="report-year-rows">
+    <xsl:param name="years"/>
+    <xsl:param name="name"/>
+    <xsl:variable name="indicator" select="."/>
+    <row>
+      <cell rows="2">
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="$name"/>
+        </xsl:call-template>
+      </cell>
+      <cell>цель</cell>
+      <xsl:for-each select="$years">
+        <cell>
+          <xsl:value-of select="m:plain($indicator
+              /d:target[@year = current()/@n]/@value)"/>
+        </cell>
+      </xsl:for-each>
+    </row>
+    <row shift="1">
+      <cell>факт</cell>
+      <xsl:for-each select="$years">
+        <cell>
+          <xsl:value-of select="m:year-text($indicator, string(@n))"/>
+        </cell>
+      </xsl:for-each>
+    </row>
+  </xsl:template>
+
   <!-- ===== Practices, events, awards, risks ===== -->
 
   <xsl:template name="report-practices">
     <xsl:for-each select="d:practice
-        [not($audience = 'public' and @audience = 'internal')]">
+        [not($m-public) or @audience = 'public']">
       <fo:block xsl:use-attribute-sets="paragraph" font-weight="bold"
           keep-with-next.within-page="always" space-before="6pt">
         <xsl:text>Практика «</xsl:text>
@@ -487,7 +549,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
 
   <xsl:template name="report-events">
     <xsl:variable name="events" select="d:event
-        [not($audience = 'public' and @audience = 'internal')]"/>
+        [not($m-public) or @audience = 'public']"/>
     <xsl:if test="$events">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">События года</xsl:with-param>
@@ -536,8 +598,8 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
           <xsl:text>Поощрения: </xsl:text>
           <xsl:for-each select="set:distinct($awards/@kind)">
             <xsl:if test="position() &gt; 1">, </xsl:if>
-            <xsl:value-of select="concat(., ' – ',
-                count($awards[@kind = current()]))"/>
+            <xsl:value-of select="concat(., ' – ', m:open-count(
+                count($awards[@kind = current()])))"/>
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>

@@ -27,25 +27,53 @@ numbers by measure.xsl.
           <xsl:value-of select="m:plain(m:threshold('satisfaction', 7))"/>
           <xsl:text>): </xsl:text>
           <xsl:if test="$mentees">
-            <xsl:value-of select="concat(
-                m:respondents(m:satisfied($mentees)), ' из ',
-                p:count(m:respondents($mentees), 'ответившего наставляемого',
-                    'ответивших наставляемых', 'ответивших наставляемых'),
-                ' (', m:share(m:respondents(m:satisfied($mentees)),
-                    m:respondents($mentees)), '&#160;%)')"/>
+            <xsl:call-template name="report-content-of">
+              <xsl:with-param name="satisfied"
+                  select="m:respondents(m:satisfied($mentees))"/>
+              <xsl:with-param name="answered"
+                  select="m:respondents($mentees)"/>
+              <xsl:with-param name="one">ответившего наставляемого</xsl:with-param>
+              <xsl:with-param name="many">ответивших наставляемых</xsl:with-param>
+            </xsl:call-template>
           </xsl:if>
           <xsl:if test="$mentees and $mentors">; </xsl:if>
           <xsl:if test="$mentors">
-            <xsl:value-of select="concat(
-                m:respondents(m:satisfied($mentors)), ' из ',
-                p:count(m:respondents($mentors), 'ответившего наставника',
-                    'ответивших наставников', 'ответивших наставников'),
-                ' (', m:share(m:respondents(m:satisfied($mentors)),
-                    m:respondents($mentors)), '&#160;%)')"/>
+            <xsl:call-template name="report-content-of">
+              <xsl:with-param name="satisfied"
+                  select="m:respondents(m:satisfied($mentors))"/>
+              <xsl:with-param name="answered"
+                  select="m:respondents($mentors)"/>
+              <xsl:with-param name="one">ответившего наставника</xsl:with-param>
+              <xsl:with-param name="many">ответивших наставников</xsl:with-param>
+            </xsl:call-template>
           </xsl:if>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- «19 из 21 ответившего наставляемого (90,5 %)»; a small rest is not
+       told in a public copy. -->
+  <xsl:template name="report-content-of">
+    <xsl:param name="satisfied"/>
+    <xsl:param name="answered"/>
+    <xsl:param name="one"/>
+    <xsl:param name="many"/>
+    <xsl:choose>
+      <xsl:when test="m:openness($satisfied, $answered) = 'hidden'">
+        <xsl:value-of select="concat('о доле ', $many,
+            ' сведений нет: их менее ', $m-least)"/>
+      </xsl:when>
+      <xsl:when test="m:openness($satisfied, $answered) != 'exact'">
+        <xsl:value-of select="concat(m:open-share($satisfied, $answered),
+            '&#160;% ', $many)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($satisfied, ' из ', p:count($answered,
+            string($one), string($many), string($many)), ' (',
+            m:share($satisfied, $answered), '&#160;%)')"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- One table for each questionnaire that was answered. -->
@@ -53,7 +81,11 @@ numbers by measure.xsl.
     <xsl:param name="only" select="''"/>
     <xsl:for-each select="d:instrument[d:response]
         [$only = '' or @id = $only]">
-      <xsl:call-template name="report-survey"/>
+      <!-- of a few people a public copy would say nothing -->
+      <xsl:if test="not($m-public)
+          or m:respondents(d:response) &gt;= $m-least">
+        <xsl:call-template name="report-survey"/>
+      </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
@@ -94,8 +126,12 @@ numbers by measure.xsl.
             <xsl:if test="$twice">
               <col head="Изменение" weight="13" min="16" align="center"/>
             </xsl:if>
-            <col head="Медиана (от–до)" weight="14" min="18"
-                align="center"/>
+            <col weight="14" min="18" align="center">
+              <xsl:attribute name="head">
+                <xsl:text>Медиана</xsl:text>
+                <xsl:if test="not($m-public)"> (от–до)</xsl:if>
+              </xsl:attribute>
+            </col>
             <xsl:if test="$twice">
               <col head="Вывод" weight="16" min="22"/>
             </xsl:if>
@@ -154,25 +190,32 @@ numbers by measure.xsl.
         <xsl:variable name="phase"
             select="$stats/phase[@name = current()/@phase]"/>
         <cell>
-          <xsl:call-template name="report-mean">
-            <xsl:with-param name="num" select="$phase/@sum * $factor"/>
-            <xsl:with-param name="n" select="sum($phase/@n)"/>
+          <xsl:call-template name="report-item-mean">
+            <xsl:with-param name="phase" select="$phase"/>
+            <xsl:with-param name="share" select="$share"/>
           </xsl:call-template>
         </cell>
       </xsl:for-each>
       <xsl:if test="$twice">
         <cell>
-          <xsl:call-template name="report-change">
-            <xsl:with-param name="num" select="$pair/@sum * $factor"/>
-            <xsl:with-param name="n" select="number($pair/@n)"/>
-            <xsl:with-param name="unit"
-                select="substring(' п.п.', 1, 5 * $share)"/>
-          </xsl:call-template>
+          <xsl:if test="$share and $m-public">–</xsl:if>
+          <xsl:if test="not($share and $m-public)">
+            <xsl:call-template name="report-change">
+              <xsl:with-param name="num" select="$pair/@sum * $factor"/>
+              <xsl:with-param name="n" select="number($pair/@n)"/>
+              <xsl:with-param name="unit"
+                  select="substring(' п.п.', 1, 5 * $share)"/>
+            </xsl:call-template>
+          </xsl:if>
         </cell>
       </xsl:if>
       <cell>
         <xsl:choose>
-          <xsl:when test="$share or not($end)">–</xsl:when>
+          <xsl:when test="$share or not($end)
+              or m:small($end/@n)">–</xsl:when>
+          <xsl:when test="$m-public">
+            <xsl:value-of select="m:plain($end/@mid2 div 20000)"/>
+          </xsl:when>
           <xsl:otherwise>
             <xsl:value-of select="concat(m:plain($end/@mid2 div 20000),
                 ' (', m:plain($end/@min), '–', m:plain($end/@max), ')')"/>
@@ -181,11 +224,29 @@ numbers by measure.xsl.
       </cell>
       <xsl:if test="$twice">
         <cell>
-          <xsl:value-of select="m:trend(number($pair/@sum),
-              number($pair/@n), string(@direction))"/>
+          <xsl:call-template name="report-verdict">
+            <xsl:with-param name="pair" select="$pair"/>
+          </xsl:call-template>
         </cell>
       </xsl:if>
     </row>
+  </xsl:template>
+
+  <!-- The change in a word. Where the first measurement asked what is expected
+       it is set against the expectation. Of a few people nothing is said. -->
+  <xsl:template name="report-verdict">
+    <xsl:param name="pair"/>
+    <xsl:choose>
+      <xsl:when test="m:small($pair/@n)">–</xsl:when>
+      <xsl:when test="@expectation = 'true' or @expectation = '1'">
+        <xsl:value-of select="m:against-expectation(number($pair/@sum),
+            number($pair/@n))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="m:trend(number($pair/@sum),
+            number($pair/@n), string(@direction))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The question in the words of that measurement. -->
@@ -197,6 +258,26 @@ numbers by measure.xsl.
         | d:text[not($own or $plain)])[1]/node()"/>
   </xsl:template>
 
+  <!-- A question's mean at a measurement; of yes and no, the share of yes. -->
+  <xsl:template name="report-item-mean">
+    <xsl:param name="phase"/>
+    <xsl:param name="share"/>
+    <xsl:choose>
+      <xsl:when test="$share and m:openness($phase/@sum div 10000,
+          number($phase/@n)) != 'exact'">
+        <xsl:value-of select="m:open-share($phase/@sum div 10000,
+            number($phase/@n))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="report-mean">
+          <xsl:with-param name="num"
+              select="$phase/@sum * (1 + 99 * $share)"/>
+          <xsl:with-param name="n" select="sum($phase/@n)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- «6,3» over «n = 12»; nobody answered: a dash. -->
   <xsl:template name="report-mean">
     <xsl:param name="num"/>
@@ -204,8 +285,7 @@ numbers by measure.xsl.
     <xsl:param name="places" select="1"/>
     <xsl:choose>
       <xsl:when test="not($n &gt; 0)">–</xsl:when>
-      <xsl:when test="$audience = 'public'
-          and $n &lt; m:threshold('small-group', 5)">менее 5</xsl:when>
+      <xsl:when test="m:small($n)">*</xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="m:ratio($num, $n * 10000, $places)"/>
         <fo:block font-size="{$caption-size}" hyphenate="false">
@@ -221,8 +301,7 @@ numbers by measure.xsl.
     <xsl:param name="unit" select="''"/>
     <xsl:choose>
       <xsl:when test="not($n &gt; 0)">–</xsl:when>
-      <xsl:when test="$audience = 'public'
-          and $n &lt; m:threshold('small-group', 5)">–</xsl:when>
+      <xsl:when test="m:small($n)">*</xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="concat(m:change($num, $n * 10000),
             translate($unit, ' ', '&#160;'))"/>
@@ -240,18 +319,20 @@ numbers by measure.xsl.
       <xsl:with-param name="text">
         <xsl:text>Ответили: </xsl:text>
         <xsl:if test="d:response[@phase = 'before']">
-          <xsl:value-of select="concat('до – ', m:respondents(
-              d:response[@phase = 'before']))"/>
+          <xsl:value-of select="concat('до – ', m:open-count(m:respondents(
+              d:response[@phase = 'before'])))"/>
         </xsl:if>
         <xsl:if test="d:response[@phase = 'interim']">
           <xsl:value-of select="concat(substring(', ', 1, 2 *
               boolean(d:response[@phase = 'before'])), 'в ходе – ',
-              m:respondents(d:response[@phase = 'interim']))"/>
+              m:open-count(m:respondents(
+                  d:response[@phase = 'interim'])))"/>
         </xsl:if>
         <xsl:if test="d:response[@phase = 'after']">
           <xsl:value-of select="concat(substring(', ', 1, 2 *
               boolean(d:response[@phase != 'after'])), 'после – ',
-              m:respondents(d:response[@phase = 'after']))"/>
+              m:open-count(m:respondents(
+                  d:response[@phase = 'after'])))"/>
         </xsl:if>
         <xsl:text>. </xsl:text>
         <xsl:if test="$twice">
@@ -263,7 +344,7 @@ numbers by measure.xsl.
               [not(@person = $after/@person or @code = $after/@code)]
               | $after[not(@person = $before/@person
                   or @code = $before/@code)])"/>
-          <xsl:if test="$alone">
+          <xsl:if test="$alone and not($m-public)">
             <xsl:value-of select="concat('; только один раз ответили: ',
                 m:respondents($alone))"/>
           </xsl:if>
@@ -275,7 +356,7 @@ numbers by measure.xsl.
       <xsl:variable name="given" select="../d:response[d:answer
           [@item = current()/@id]
           [@value != '' or @person or normalize-space(.) != '']]"/>
-      <xsl:if test="$given">
+      <xsl:if test="$given and not(m:small(m:respondents($given)))">
         <xsl:call-template name="report-note">
           <xsl:with-param name="text">
             <xsl:text>На вопрос «</xsl:text>
@@ -327,17 +408,38 @@ numbers by measure.xsl.
                 </xsl:call-template>
               </cell>
             </row>
+            <xsl:variable name="list">
+              <xsl:for-each select="d:option">
+                <part n="{m:respondents($given[d:answer
+                    [@item = $item/@id][contains(concat(' ', @value, ' '),
+                        concat(' ', current()/@value, ' '))]])}"/>
+              </xsl:for-each>
+            </xsl:variable>
+            <xsl:variable name="parts" select="exsl:node-set($list)/part"/>
+            <xsl:variable name="hidden" select="m:shut($parts)
+                | $parts[m:small(m:respondents($given))]
+                | $parts[m:openness(@n, m:respondents($given)) != 'exact']"/>
             <xsl:for-each select="d:option">
-              <xsl:variable name="chosen" select="$given[d:answer
-                  [@item = $item/@id][contains(concat(' ', @value, ' '),
-                      concat(' ', current()/@value, ' '))]]"/>
+              <xsl:variable name="n" select="position()"/>
               <row>
                 <cell><xsl:apply-templates mode="inline"/></cell>
-                <cell><xsl:value-of select="m:respondents($chosen)"/></cell>
-                <cell>
-                  <xsl:value-of select="m:share(m:respondents($chosen),
-                      m:respondents($given))"/>
-                </cell>
+                <xsl:for-each select="$parts[$n]">
+                  <cell>
+                    <xsl:call-template name="report-part">
+                      <xsl:with-param name="hidden" select="$hidden"/>
+                    </xsl:call-template>
+                  </cell>
+                  <cell>
+                    <xsl:choose>
+                      <xsl:when test="count(. | $hidden)
+                          = count($hidden)">*</xsl:when>
+                      <xsl:otherwise>
+                        <xsl:value-of select="m:share(@n,
+                            m:respondents($given))"/>
+                      </xsl:otherwise>
+                    </xsl:choose>
+                  </cell>
+                </xsl:for-each>
               </row>
             </xsl:for-each>
           </xsl:for-each>
@@ -350,6 +452,10 @@ numbers by measure.xsl.
 
   <xsl:template name="report-curator">
     <xsl:variable name="scale" select="d:curator-scale"/>
+    <xsl:if test="$scale and m:curator-flaw($scale) != ''">
+      <xsl:value-of select="p:error($scale/d:band[1], concat(
+          'уровни шкалы куратора: ', m:curator-flaw($scale)))"/>
+    </xsl:if>
     <xsl:if test="$scale">
       <xsl:variable name="indicators"
           select="$scale/d:criterion/d:indicator"/>
@@ -425,9 +531,9 @@ numbers by measure.xsl.
     <xsl:call-template name="report-note">
       <xsl:with-param name="text">
         <xsl:value-of select="concat('Сумма баллов – ',
-            m:plain(m:curator-sum($scale) div 10000), ', уровень – ')"/>
+            m:plain(m:curator-sum($scale) div 10000), ': ')"/>
         <xsl:apply-templates select="$band/node()" mode="plain"/>
-        <xsl:if test="not($band)">не определён</xsl:if>
+        <xsl:if test="not($band)">уровень не определён</xsl:if>
         <xsl:text> (</xsl:text>
         <xsl:for-each select="$scale/d:band">
           <xsl:if test="position() &gt; 1">; </xsl:if>
@@ -461,10 +567,11 @@ numbers by measure.xsl.
   <!-- ===== SWOT ===== -->
 
   <xsl:template name="report-swot">
+    <xsl:param name="title">SWOT-анализ программы</xsl:param>
     <xsl:variable name="swot" select="d:swot"/>
     <xsl:if test="$swot/*">
       <xsl:call-template name="report-table">
-        <xsl:with-param name="title">SWOT-анализ программы</xsl:with-param>
+        <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="cols">
           <col head="Факторы" weight="16" min="24"/>
           <col head="Позитивные" weight="42" min="50"/>

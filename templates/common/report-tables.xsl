@@ -26,7 +26,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
   <!--
     $cols: <col head="" weight="" min="" align=""/>…; $rows: <row><cell
     rows="">…</cell></row>, a row with @section goes across the table, one
-    with @total is bold. $notes: fo:blocks below.
+    with @total is bold. $notes: fo:blocks below. Without $title: no caption.
   -->
   <xsl:template name="report-table">
     <xsl:param name="title"/>
@@ -34,6 +34,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:param name="rows"/>
     <xsl:param name="notes"/>
     <xsl:variable name="columns" select="exsl:node-set($cols)/col"/>
+    <xsl:variable name="turned" select="$report-orientation = 'landscape'
+        or $report-orientation = '' and @orientation = 'landscape'"/>
     <xsl:variable name="size">
       <xsl:choose>
         <xsl:when test="count($columns) &gt; 5">
@@ -42,13 +44,15 @@ is d:monitoring; all numbers are asked of measure.xsl.
         <xsl:otherwise><xsl:value-of select="$table-size"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <fo:block xsl:use-attribute-sets="requisite" space-before="8pt"
-        space-after="3pt" keep-with-next.within-page="always">
-      <pf:number of="table"/>
-      <xsl:call-template name="say">
-        <xsl:with-param name="text" select="normalize-space($title)"/>
-      </xsl:call-template>
-    </fo:block>
+    <xsl:if test="string($title)">
+      <fo:block xsl:use-attribute-sets="requisite" space-before="8pt"
+          space-after="3pt" keep-with-next.within-page="always">
+        <pf:number of="table"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="normalize-space($title)"/>
+        </xsl:call-template>
+      </fo:block>
+    </xsl:if>
     <fo:table xsl:use-attribute-sets="table" font-size="{$size}"
         space-after="4pt">
       <xsl:if test="count(exsl:node-set($rows)/row) &lt; 7">
@@ -57,9 +61,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
       <xsl:call-template name="grid-columns">
         <xsl:with-param name="cols" select="$cols"/>
         <xsl:with-param name="width" select="number(substring-before(
-            concat(substring($landscape-text-width, 1, 9 *
-                (@orientation = 'landscape')), substring($text-width, 1,
-                9 * not(@orientation = 'landscape'))), 'mm'))"/>
+            concat(substring($landscape-text-width, 1, 9 * $turned),
+                substring($text-width, 1, 9 * not($turned))), 'mm'))"/>
         <xsl:with-param name="size"
             select="number(substring-before($size, 'pt'))"/>
       </xsl:call-template>
@@ -86,7 +89,12 @@ is d:monitoring; all numbers are asked of measure.xsl.
     </fo:table>
     <xsl:if test="exsl:node-set($notes)/*">
       <fo:block xsl:use-attribute-sets="requisite"
-          font-size="{$small-size}" space-after="8pt">
+          font-size="{$small-size}" space-after="8pt"
+          keep-with-previous.within-page="always">
+        <!-- a few notes stay together, and with the table's last row -->
+        <xsl:if test="count(exsl:node-set($notes)/*) &lt; 4">
+          <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+        </xsl:if>
         <xsl:copy-of select="$notes"/>
       </fo:block>
     </xsl:if>
@@ -323,14 +331,27 @@ is d:monitoring; all numbers are asked of measure.xsl.
       <xsl:call-template name="report-p">
         <xsl:with-param name="text">
           <xsl:text>В программе участвовали </xsl:text>
-          <xsl:value-of select="p:count(count($mentors), 'наставник',
-              'наставника', 'наставников')"/>
+          <xsl:call-template name="report-people-word">
+            <xsl:with-param name="n" select="count($mentors)"/>
+            <xsl:with-param name="one">наставник</xsl:with-param>
+            <xsl:with-param name="two">наставника</xsl:with-param>
+            <xsl:with-param name="many">наставников</xsl:with-param>
+          </xsl:call-template>
           <xsl:text> и </xsl:text>
-          <xsl:value-of select="p:count(count($mentees), 'наставляемый',
-              'наставляемых', 'наставляемых')"/>
+          <xsl:call-template name="report-people-word">
+            <xsl:with-param name="n" select="count($mentees)"/>
+            <xsl:with-param name="one">наставляемый</xsl:with-param>
+            <xsl:with-param name="two">наставляемых</xsl:with-param>
+            <xsl:with-param name="many">наставляемых</xsl:with-param>
+          </xsl:call-template>
           <xsl:text>; работали </xsl:text>
-          <xsl:value-of select="p:count(count($m-pairs) - count($groups),
-              'пара', 'пары', 'пар')"/>
+          <xsl:call-template name="report-people-word">
+            <xsl:with-param name="n"
+                select="count($m-pairs) - count($groups)"/>
+            <xsl:with-param name="one">пара</xsl:with-param>
+            <xsl:with-param name="two">пары</xsl:with-param>
+            <xsl:with-param name="many">пар</xsl:with-param>
+          </xsl:call-template>
           <xsl:if test="$groups">
             <xsl:text> и </xsl:text>
             <xsl:value-of select="p:count(count($groups), 'группа',
@@ -356,7 +377,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
           <row>
             <cell>Пары</cell>
             <cell>
-              <xsl:value-of select="count($m-pairs) - count($groups)"/>
+              <xsl:value-of select="m:open-count(
+                  count($m-pairs) - count($groups))"/>
             </cell>
           </row>
           <row>
@@ -377,42 +399,81 @@ is d:monitoring; all numbers are asked of measure.xsl.
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="report-shapes"/>
+      <xsl:choose>
+        <xsl:when test="$m-public">
+          <xsl:call-template name="report-public-forms"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="report-shapes"/>
+          <xsl:call-template name="report-grades"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="report-coverage"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- «16 наставников»; in a public copy «менее 5 наставников». -->
+  <xsl:template name="report-people-word">
+    <xsl:param name="n"/>
+    <xsl:param name="one"/>
+    <xsl:param name="two"/>
+    <xsl:param name="many"/>
+    <xsl:choose>
+      <xsl:when test="m:small($n)">
+        <xsl:value-of select="concat('менее ', $m-least, ' ', $many)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="p:count($n, string($one), string($two),
+            string($many))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- All, then pupils, staff, people from outside. -->
   <xsl:template name="report-people-rows">
     <xsl:param name="word"/>
     <xsl:param name="people"/>
     <row>
       <cell><xsl:value-of select="$word"/></cell>
-      <cell><xsl:value-of select="count($people)"/></cell>
+      <cell><xsl:value-of select="m:open-count(count($people))"/></cell>
     </row>
-    <xsl:call-template name="report-part-row">
-      <xsl:with-param name="word">из них обучающиеся</xsl:with-param>
-      <xsl:with-param name="n" select="count(m:pupils($people))"/>
-    </xsl:call-template>
-    <xsl:call-template name="report-part-row">
-      <xsl:with-param name="word">из них работники школы</xsl:with-param>
-      <xsl:with-param name="n" select="count(m:staff($people))"/>
-    </xsl:call-template>
-    <xsl:call-template name="report-part-row">
-      <xsl:with-param name="word">из них внешние участники</xsl:with-param>
-      <xsl:with-param name="n" select="count(m:external($people))"/>
+    <xsl:variable name="list">
+      <part n="{count(m:pupils($people))}">обучающиеся</part>
+      <part n="{count(m:staff($people))}">работники школы</part>
+      <part n="{count(m:external($people))}">внешние участники</part>
+    </xsl:variable>
+    <xsl:call-template name="report-part-rows">
+      <xsl:with-param name="parts" select="exsl:node-set($list)/part"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="report-part-row">
-    <xsl:param name="word"/>
-    <xsl:param name="n"/>
-    <xsl:if test="$n &gt; 0">
+  <!-- Parts of the number above them, those that are not empty. -->
+  <xsl:template name="report-part-rows">
+    <xsl:param name="parts"/>
+    <xsl:variable name="hidden" select="m:shut($parts)"/>
+    <xsl:for-each select="$parts[@n &gt; 0]">
       <row>
         <cell>
-          <fo:block start-indent="6mm"><xsl:value-of select="$word"/></fo:block>
+          <fo:block start-indent="6mm">
+            <xsl:value-of select="concat('из них ', .)"/>
+          </fo:block>
         </cell>
-        <cell><xsl:value-of select="$n"/></cell>
+        <cell>
+          <xsl:call-template name="report-part">
+            <xsl:with-param name="hidden" select="$hidden"/>
+          </xsl:call-template>
+        </cell>
       </row>
-    </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A part's number, or the mark of a hidden one. -->
+  <xsl:template name="report-part">
+    <xsl:param name="hidden"/>
+    <xsl:choose>
+      <xsl:when test="count(. | $hidden) = count($hidden)">*</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A pair's form and role model in words. -->
@@ -494,6 +555,60 @@ is d:monitoring; all numbers are asked of measure.xsl.
     </xsl:call-template>
   </xsl:template>
 
+  <!-- By form only, and the small rows without numbers. -->
+  <xsl:template name="report-public-forms">
+    <xsl:variable name="list">
+      <xsl:for-each select="$m-pairs">
+        <xsl:variable name="same" select="key('report-form', concat(
+            @mentoring-form, '|', d:form-name))
+            [count(. | $m-pairs) = count($m-pairs)]"/>
+        <xsl:if test="generate-id() = generate-id($same[1])">
+          <!-- the least of the three numbers decides about the row -->
+          <xsl:variable name="mentors" select="count(m:mentors($same))"/>
+          <xsl:variable name="mentees" select="count(m:mentees($same))"/>
+          <xsl:variable name="pairs" select="count($same)"/>
+          <xsl:variable name="less" select="($mentors &lt; $pairs) * $mentors
+              + not($mentors &lt; $pairs) * $pairs"/>
+          <part mentors="{$mentors}" mentees="{$mentees}" pairs="{$pairs}"
+              n="{($mentees &lt; $less) * $mentees
+                  + not($mentees &lt; $less) * $less}">
+            <xsl:call-template name="report-form-name"/>
+          </part>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="parts" select="exsl:node-set($list)/part"/>
+    <xsl:variable name="hidden" select="m:shut($parts)"/>
+    <xsl:if test="count($parts) &gt; count($hidden)">
+      <xsl:call-template name="report-table">
+        <xsl:with-param name="title">Пары и группы по формам
+          наставничества</xsl:with-param>
+        <xsl:with-param name="cols">
+          <col head="Форма" weight="40" min="40"/>
+          <col head="Пары и группы" weight="20" min="20" align="center"/>
+          <col head="Наставники" weight="20" min="20" align="center"/>
+          <col head="Наставляемые" weight="20" min="20" align="center"/>
+        </xsl:with-param>
+        <xsl:with-param name="rows">
+          <xsl:for-each select="$parts">
+            <xsl:variable name="shut"
+                select="count(. | $hidden) = count($hidden)"/>
+            <row>
+              <cell><xsl:copy-of select="node()"/></cell>
+              <xsl:for-each select="@pairs | @mentors | @mentees">
+                <xsl:sort select="translate(name(), 'pmn', '123')"/>
+                <cell>
+                  <xsl:if test="$shut">*</xsl:if>
+                  <xsl:if test="not($shut)"><xsl:value-of select="."/></xsl:if>
+                </cell>
+              </xsl:for-each>
+            </row>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="report-shape-row">
     <xsl:param name="pairs"/>
     <row>
@@ -526,11 +641,22 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:if test="$trainings">
       <xsl:call-template name="report-p">
         <xsl:with-param name="text">
-          <xsl:value-of select="concat('За период обучение прошли ',
-              count($trained), ' из ', p:count(count($mentors),
-                  'наставника', 'наставников', 'наставников'), ' (',
-              m:share(count($trained), count($mentors)), '&#160;%)')"/>
-          <xsl:if test="$trainings/@hours">
+          <xsl:text>За период обучение прошли </xsl:text>
+          <xsl:choose>
+            <xsl:when test="m:openness(count($trained), count($mentors))
+                != 'exact'">
+              <xsl:value-of select="concat(m:open-share(count($trained),
+                  count($mentors)), '&#160;% наставников')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat(count($trained), ' из ',
+                  p:count(count($mentors), 'наставника', 'наставников',
+                      'наставников'), ' (', m:share(count($trained),
+                      count($mentors)), '&#160;%)')"/>
+            </xsl:otherwise>
+          </xsl:choose>
+          <xsl:if test="$trainings/@hours
+              and not(m:small(count($trained)))">
             <xsl:text>; всего </xsl:text>
             <xsl:value-of select="concat(
                 m:plain(m:sum($trainings/@hours) div 10000), ' ч')"/>
@@ -547,6 +673,16 @@ is d:monitoring; all numbers are asked of measure.xsl.
 
   <xsl:template name="report-statuses">
     <xsl:variable name="total" select="count($m-pairs)"/>
+    <xsl:variable name="list">
+      <xsl:for-each select="$report-words/status">
+        <part n="{count($m-pairs[@status = current()/@name
+            or (not(@status) and current()/@name = 'active')])}">
+          <xsl:value-of select="."/>
+        </part>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="parts" select="exsl:node-set($list)/part"/>
+    <xsl:variable name="hidden" select="m:shut($parts)"/>
     <xsl:if test="$m-pairs">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Состояние пар и групп</xsl:with-param>
@@ -556,32 +692,38 @@ is d:monitoring; all numbers are asked of measure.xsl.
           <col head="Доля, %" weight="20" min="20" align="center"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
-          <xsl:for-each select="$report-words/status">
-            <xsl:variable name="n" select="count($m-pairs
-                [@status = current()/@name
-                or (not(@status) and current()/@name = 'active')])"/>
+          <xsl:for-each select="$parts">
             <row>
               <cell><xsl:value-of select="."/></cell>
-              <cell><xsl:value-of select="$n"/></cell>
-              <cell><xsl:value-of select="m:share($n, $total)"/></cell>
+              <cell>
+                <xsl:call-template name="report-part">
+                  <xsl:with-param name="hidden" select="$hidden"/>
+                </xsl:call-template>
+              </cell>
+              <cell>
+                <xsl:choose>
+                  <xsl:when test="count(. | $hidden) = count($hidden)">*</xsl:when>
+                  <xsl:otherwise>
+                    <xsl:value-of select="m:share(@n, $total)"/>
+                  </xsl:otherwise>
+                </xsl:choose>
+              </cell>
             </row>
           </xsl:for-each>
           <row total="true">
             <cell>Всего</cell>
-            <cell><xsl:value-of select="$total"/></cell>
+            <cell><xsl:value-of select="m:open-count($total)"/></cell>
             <cell><xsl:value-of select="m:share($total, $total)"/></cell>
           </row>
         </xsl:with-param>
         <xsl:with-param name="notes">
           <xsl:variable name="shares">
-            <xsl:for-each select="$report-words/status">
-              <s n="{translate(m:share(count($m-pairs
-                  [@status = current()/@name or (not(@status)
-                      and current()/@name = 'active')]), $total),
-                  ',', '')}"/>
+            <xsl:for-each select="$parts">
+              <s n="{translate(m:share(@n, $total), ',', '')}"/>
             </xsl:for-each>
           </xsl:variable>
-          <xsl:if test="sum(exsl:node-set($shares)/s/@n) != 1000">
+          <xsl:if test="not($hidden)
+              and sum(exsl:node-set($shares)/s/@n) != 1000">
             <xsl:call-template name="report-note">
               <xsl:with-param name="text">Доли округлены, поэтому их сумма
                 отличается от 100&#160;%</xsl:with-param>
@@ -591,7 +733,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
       </xsl:call-template>
       <xsl:variable name="early"
           select="$m-pairs[@status = 'stopped-early'][d:stop]"/>
-      <xsl:if test="$early">
+      <xsl:if test="$early and not($m-public)">
         <xsl:call-template name="report-p">
           <xsl:with-param name="text">
             <xsl:text>Причины досрочного прекращения: </xsl:text>
@@ -610,7 +752,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
   <xsl:template name="report-meetings">
     <xsl:variable name="records"
         select="d:meetings[@pair = $m-pairs/@id]"/>
-    <xsl:if test="$records">
+    <xsl:if test="$records and not(m:small(count($records)))">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Встречи наставников и
           наставляемых</xsl:with-param>
@@ -624,7 +766,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
               align="center"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
-          <xsl:for-each select="$m-pairs">
+          <xsl:for-each select="$m-pairs[not($m-public)]">
             <xsl:variable name="same" select="key('report-form', concat(
                 @mentoring-form, '|', d:form-name))
                 [count(. | $m-pairs) = count($m-pairs)]"/>
@@ -649,7 +791,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
         <xsl:with-param name="notes">
           <xsl:variable name="silent"
               select="count($m-pairs[not(@id = $records/@pair)])"/>
-          <xsl:if test="$silent &gt; 0">
+          <xsl:if test="$silent &gt; 0 and not($m-public)">
             <xsl:call-template name="report-note">
               <xsl:with-param name="text" select="concat(
                   'Пары и группы без сведений о встречах: ', $silent)"/>

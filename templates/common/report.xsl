@@ -22,14 +22,22 @@ there: until then a pf:number stands in the place of the number.
   <xsl:variable name="report-words"
       select="document('report-words.xml')/words"/>
 
+  <!-- A kind that is always laid out one way says so; else the data do. -->
+  <xsl:variable name="report-orientation" select="''"/>
+
   <!-- ===== The paper ===== -->
 
   <xsl:template name="report-paper">
     <xsl:param name="monitoring" select="p:subject()"/>
+    <!-- Without it the title of the paper in the file's properties. -->
+    <xsl:param name="title"/>
     <xsl:for-each select="$monitoring">
       <xsl:variable name="orientation">
-        <xsl:value-of select="@orientation"/>
-        <xsl:if test="not(@orientation)">portrait</xsl:if>
+        <xsl:value-of select="$report-orientation"/>
+        <xsl:if test="$report-orientation = ''">
+          <xsl:value-of select="@orientation"/>
+          <xsl:if test="not(@orientation)">portrait</xsl:if>
+        </xsl:if>
       </xsl:variable>
       <xsl:variable name="blocks">
         <xsl:call-template name="report-blocks"/>
@@ -40,10 +48,12 @@ there: until then a pf:number stands in the place of the number.
       </xsl:variable>
       <xsl:call-template name="page-root">
         <xsl:with-param name="title">
-          <xsl:variable name="title">
-            <xsl:apply-templates select="d:title/node()" mode="plain"/>
+          <xsl:variable name="own">
+            <xsl:apply-templates select="d:title[not($title)]/node()"
+                mode="plain"/>
+            <xsl:value-of select="$title"/>
           </xsl:variable>
-          <xsl:value-of select="normalize-space($title)"/>
+          <xsl:value-of select="normalize-space($own)"/>
         </xsl:with-param>
         <xsl:with-param name="bookmarks">
           <xsl:for-each select="exsl:node-set($numbered)
@@ -53,7 +63,9 @@ there: until then a pf:number stands in the place of the number.
               <xsl:with-param name="title" select="string(.)"/>
             </xsl:call-template>
           </xsl:for-each>
-          <xsl:call-template name="section-bookmarks"/>
+          <xsl:if test="not($title)">
+            <xsl:call-template name="section-bookmarks"/>
+          </xsl:if>
         </xsl:with-param>
         <xsl:with-param name="parts">
           <xsl:call-template name="page-part">
@@ -64,7 +76,9 @@ there: until then a pf:number stands in the place of the number.
               <xsl:copy-of select="$numbered"/>
             </xsl:with-param>
           </xsl:call-template>
-          <xsl:call-template name="attachments"/>
+          <xsl:if test="not($title)">
+            <xsl:call-template name="attachments"/>
+          </xsl:if>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
@@ -84,13 +98,91 @@ there: until then a pf:number stands in the place of the number.
     <xsl:call-template name="stamps">
       <xsl:with-param name="place" select="'end'"/>
     </xsl:call-template>
+    <xsl:call-template name="report-restricted"/>
   </xsl:template>
 
-  <!-- The author signs, else the curator, when no signature is given. -->
+  <!-- What the reader of a public copy must know. -->
+  <xsl:template name="report-public-line">
+    <fo:block xsl:use-attribute-sets="requisite" text-align="center"
+        font-size="{$small-size}" space-after="{$requisite-space}">
+      <xsl:call-template name="say">
+        <xsl:with-param name="text" select="concat('Публичная версия: без имён.
+          Звёздочка (*) стоит вместо числа, если за ним или за тем, что из него
+          можно вычислить, меньше ', $m-least, ' человек.')"/>
+      </xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="report-addressee">
+    <fo:block xsl:use-attribute-sets="requisite"
+        start-indent="{$text-width} - {$corner-width}"
+        space-after="{$requisite-space}">
+      <xsl:apply-templates select="d:addressee/node()" mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Pairs one by one, on a page of their own, for the school alone. -->
+  <xsl:template name="report-restricted">
+    <xsl:variable name="table">
+      <xsl:call-template name="report-pairs"/>
+    </xsl:variable>
+    <xsl:if test="exsl:node-set($table)/*">
+      <fo:block break-before="page" text-align="end"
+          xsl:use-attribute-sets="requisite">Приложение</fo:block>
+      <xsl:copy-of select="$table"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The head of a report that is not the dossier's main one: kind, what
+       about, whose, and the period or the day. -->
+  <xsl:template name="report-plain-head">
+    <xsl:param name="kind"/>
+    <xsl:param name="about"/>
+    <xsl:param name="when"/>
+    <fo:block xsl:use-attribute-sets="heading" text-align="center"
+        space-after="{$requisite-space}">
+      <fo:block text-transform="uppercase">
+        <xsl:value-of select="$kind"/>
+      </fo:block>
+      <fo:block>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="normalize-space($about)"/>
+        </xsl:call-template>
+      </fo:block>
+      <fo:block>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text">
+            <xsl:call-template name="organisation-name">
+              <xsl:with-param name="form" select="'short'"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </fo:block>
+      <fo:block>
+        <xsl:if test="$when">
+          <xsl:call-template name="say">
+            <xsl:with-param name="text" select="normalize-space($when)"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="not($when)">
+          <xsl:call-template name="period">
+            <xsl:with-param name="node" select="d:period"/>
+          </xsl:call-template>
+        </xsl:if>
+      </fo:block>
+    </fo:block>
+    <xsl:if test="$m-public">
+      <xsl:call-template name="report-public-line"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The author signs, else the curator, when no signature is given; a public
+       copy is signed by nobody. -->
   <xsl:template name="report-signature">
     <xsl:variable name="author"
         select="key('person', d:author[@person][1]/@person)"/>
     <xsl:choose>
+      <xsl:when test="$m-public"/>
       <xsl:when test="d:signature">
         <xsl:call-template name="signatures"/>
       </xsl:when>
@@ -106,7 +198,13 @@ there: until then a pf:number stands in the place of the number.
 
   <!-- Authors, abstract, key words: before the first section. -->
   <xsl:template name="report-opening">
-    <xsl:if test="d:author">
+    <xsl:if test="$m-public">
+      <xsl:call-template name="report-public-line"/>
+    </xsl:if>
+    <xsl:if test="d:addressee">
+      <xsl:call-template name="report-addressee"/>
+    </xsl:if>
+    <xsl:if test="d:author and not($m-public)">
       <fo:block xsl:use-attribute-sets="requisite" text-align="end"
           space-after="{$requisite-space}">
         <xsl:for-each select="d:author">
@@ -205,6 +303,7 @@ there: until then a pf:number stands in the place of the number.
         <xsl:call-template name="report-satisfaction"/>
         <xsl:call-template name="report-surveys"/>
         <xsl:call-template name="report-curator"/>
+        <xsl:call-template name="report-components"/>
         <xsl:call-template name="report-swot"/>
       </xsl:with-param>
     </xsl:call-template>
@@ -212,6 +311,8 @@ there: until then a pf:number stands in the place of the number.
       <xsl:with-param name="id" select="'influence'"/>
       <xsl:with-param name="content">
         <xsl:call-template name="report-measures"/>
+        <xsl:call-template name="report-levels"/>
+        <xsl:call-template name="report-level-conclusions"/>
         <xsl:call-template name="report-plans"/>
       </xsl:with-param>
     </xsl:call-template>
