@@ -213,6 +213,28 @@ def very_long_line(context, folder):
     if not (folder / "out.pdf").exists():
         raise Failure("no PDF was made")
 
+
+def drawing(folder, content):
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">{content}</svg>'
+    page = PAGE.replace("Приказ", f"<fo:instream-foreign-object>{svg}</fo:instream-foreign-object>")
+    (folder / "in.fo").write_text(page)
+
+
+@case
+def svg_path_of_a_million_commands(context, folder):
+    """Refused at its bound."""
+    drawing(folder, '<path d="M0 0' + " L1 1" * 1_000_000 + '"/>')
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P321")
+
+
+@case
+def svg_use_of_use_of_use(context, folder):
+    """Ten to the eighth rectangles in a few lines: refused at the bound on elements."""
+    groups = "".join(f'<g id="a{i}">' + f'<use href="#a{i - 1}"/>' * 10 + "</g>" for i in range(1, 9))
+    drawing(folder, f'<defs><rect id="a0" width="1" height="1"/>{groups}</defs><use href="#a8"/>')
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P321")
+
+
 # Small changes that people make, each applied to one line of a file.
 MUTATIONS = (
     (r'id="(\w+)"', r'id="\1x"'),

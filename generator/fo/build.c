@@ -13,6 +13,7 @@
 
 #include "fo/builder.h"
 #include "fo/foreign.h"
+#include "fo/svg_parts.h"
 
 #define DEPTH_MAX	1000
 #define SHOWN_MAX	40	/* bytes of a text in a message */
@@ -305,16 +306,36 @@ note_retrieved(struct builder *b, const struct fo *fo)
 		    (void *)(uintptr_t)fo->style);
 }
 
+/* The drawing in a foreign object, or the text of what is none. */
+static void
+read_drawing(struct builder *b, const xmlNode *node, const struct open *o)
+{
+	const xmlNode		*child = foreign_child(node);
+	struct svg_source	 source = { .root = child, .arena = b->arena,
+				    .dg = b->dg, .styles = b->styles,
+				    .style = o->style, .file = b->file,
+				    .place = o->place, .stamped = o->stamped,
+				    .fo = o->fo };
+
+	if (child == NULL || !svg_is(child, "svg")) {
+		o->fo->foreign = foreign_text(node, b->arena);
+		return;
+	}
+	o->fo->drawing = svg_draw(&source);
+	b->failed = b->failed || o->fo->drawing == NULL;
+}
+
 /* Declarations hold metadata at most, foreign objects no FO. */
 static bool
-read_foreign(struct builder *b, const xmlNode *node, struct fo *fo)
+read_foreign(struct builder *b, const xmlNode *node, const struct open *o)
 {
 	static const enum fo_property ids[] = { FO_P_PISAR_TITLE,
 	    FO_P_PISAR_AUTHOR, FO_P_PISAR_SUBJECT, FO_P_PISAR_KEYWORDS };
-	size_t i;
+	struct fo	*fo = o->fo;
+	size_t		 i;
 
 	if (fo->element == FO_INSTREAM_FOREIGN_OBJECT) {
-		fo->svg = foreign_text(node, b->arena);
+		read_drawing(b, node, o);
 		return true;
 	}
 	if (fo->element != FO_DECLARATIONS)
@@ -346,7 +367,7 @@ open_object(struct builder *b, const xmlNode *node, enum fo_element e,
 		o->cell = o->fo;
 	if (e == FO_RETRIEVE_MARKER || e == FO_RETRIEVE_TABLE_MARKER)
 		note_retrieved(b, o->fo);
-	return !read_foreign(b, node, o->fo);
+	return !read_foreign(b, node, o);
 }
 
 static bool

@@ -184,12 +184,25 @@ static const struct {
 };
 
 bool
-color_parse(struct job *j, struct span v, struct fo_color *color)
+color_plain(struct span v, struct fo_color *color)
 {
 	size_t i;
 
 	if (v.n > 0 && v.s[0] == '#')
 		return from_figures((struct span){ v.s + 1, v.n - 1 }, color);
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (span_is(v, names[i].name)) {
+			*color = from_rgb(names[i].rgb);
+			return true;
+		}
+	return false;
+}
+
+bool
+color_parse(struct job *j, struct span v, struct fo_color *color)
+{
+	size_t i;
+
 	if (span_is(v, "transparent")) {
 		*color = (struct fo_color){ .none = true };
 		return true;
@@ -202,10 +215,5 @@ color_parse(struct job *j, struct span v, struct fo_color *color)
 			return functions[i].run(j,
 			    (struct span){ v.s + n, v.n - n - 1 }, color);
 	}
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (span_is(v, names[i].name)) {
-			*color = from_rgb(names[i].rgb);
-			return true;
-		}
-	return false;
+	return color_plain(v, color);
 }

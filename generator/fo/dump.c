@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "fo/drawing.h"
 #include "fo/fo.h"
 #include "fo/kinds.h"
 
@@ -107,9 +108,12 @@ dump_start(struct dump *d, const struct fo *fo)
 	}
 	dump_margins(d, fo->style->page);
 	dump_properties(d, fo);
-	if (fo->svg != NULL) {
-		buf_puts(d->out, " svg=\"");
-		buf_xml(d->out, fo->svg);
+	if (fo->drawing != NULL)
+		buf_printf(d->out, " drawing=\"%.0f %.0f\"",
+		    fo->drawing->width, fo->drawing->height);
+	if (fo->foreign != NULL) {
+		buf_puts(d->out, " foreign=\"");
+		buf_xml(d->out, fo->foreign);
 		buf_putc(d->out, '"');
 	}
 	buf_puts(d->out, fo->first != NULL ? ">\n" : "/>\n");

@@ -31,5 +31,7 @@ enum fo_property	expr_source(const struct job *, struct span,
 			    const struct fo_style **from);
 /* A colour: a name, #rgb, or a function of §5.10.2 (color.c). */
 bool	color_parse(struct job *, struct span, struct fo_color *);
+/* A name or #rgb alone. */
+bool	color_plain(struct span, struct fo_color *);
 
 #endif

@@ -17,6 +17,7 @@
 
 struct arena;
 struct buf;
+struct drawing;
 
 /* A string-valued property of one object (names, ids, addresses). */
 struct fo_string {
@@ -35,8 +36,9 @@ struct fo {
 						   space as it came */
 	const struct fo_string	*strings;
 	const struct place	*place;		/* never NULL */
-	const char		*svg;		/* instream-foreign-object: the
-						   foreign XML as text, or NULL */
+	/* instream-foreign-object: what is in it; one of them, or none */
+	const struct drawing	*drawing;
+	const char		*foreign;	/* no SVG: the XML as text */
 };
 
 /* The value of a string-valued property, or NULL. */

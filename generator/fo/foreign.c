@@ -10,18 +10,26 @@
 
 #define METADATA_MAX	4096	/* bytes; a title, not a book */
 
+const xmlNode *
+foreign_child(const xmlNode *node)
+{
+	const xmlNode *child = node->children;
+
+	while (child != NULL && child->type != XML_ELEMENT_NODE)
+		child = child->next;
+	return child;
+}
+
 const char *
 foreign_text(const xmlNode *node, struct arena *arena)
 {
-	const xmlNode	*child = node->children;
+	const xmlNode	*child = foreign_child(node);
 	xmlNode		*copy;
 	xmlDoc		*doc;
 	xmlChar		*text = NULL;
 	const char	*result = NULL;
 	int		 n = 0;
 
-	while (child != NULL && child->type != XML_ELEMENT_NODE)
-		child = child->next;
 	if (child == NULL)
 		return NULL;
 	doc = xmlNewDoc((const xmlChar *)"1.0");

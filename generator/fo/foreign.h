@@ -11,6 +11,8 @@
 
 struct arena;
 
+/* The first child element, or NULL. */
+const xmlNode	*foreign_child(const xmlNode *);
 /* The first child element with all below it as XML text; NULL for none. */
 const char	*foreign_text(const xmlNode *, struct arena *);
 /*

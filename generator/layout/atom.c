@@ -1,7 +1,6 @@
 /*
  * atom: runs of characters to words, spaces and objects with widths.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -10,16 +9,6 @@
 #include "layout/hyphen.h"
 #include "layout/inline.h"
 #include "layout/wrap.h"
-
-#define SMALL_CAPS(size)	((size) / 5 * 4)
-
-/* A stretch of a word in one face and size. */
-struct piece {
-	const struct face	*face;
-	mpt			 size;
-	bool			 upper;	/* set in capitals */
-	bool			 kerning;
-};
 
 static struct atom *
 add_atom(struct para *p, enum atom_kind kind, const struct run *run)
@@ -107,44 +96,6 @@ add_word(struct para *p, const struct run *run, const struct piece *piece,
 }
 
 static bool
-has_all(const struct word *word)
-{
-	size_t i;
-
-	for (i = 0; i < word->n; i++)
-		if (word->glyphs[i].id == 0)
-			return false;
-	return true;
-}
-
-/* The face for a character; a missing one is reported and left out. */
-static struct piece
-piece_for(struct para *p, const struct run *run, ucs c)
-{
-	const struct look	*look = run->level->look;
-	struct piece		 piece = { look->face, look->size, false,
-	    look->kerning };
-	char			 code[16], text[5] = "";
-
-	if (look->text->font_variant == FO_V_SMALL_CAPS &&
-	    ucs_upper(c) != c) {
-		piece.upper = true;
-		piece.size = SMALL_CAPS(look->size);
-		c = ucs_upper(c);
-	}
-	if (face_has(look->face, c))
-		return piece;
-	piece.face = font_fallback(p->lay->options->fonts, look->face, c);
-	if (piece.face == NULL) {
-		text[utf8_put(text, c)] = '\0';
-		snprintf(code, sizeof(code), "%04X", (unsigned)c);
-		diag_add(p->lay->dg, FONT_NO_GLYPH, run->fo->place, text,
-		    code, NULL);
-	}
-	return piece;
-}
-
-static bool
 same_piece(const struct piece *a, const struct piece *b)
 {
 	return a->face == b->face && a->size == b->size &&
@@ -159,9 +110,11 @@ add_pieces(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 	uint32_t	i;
 
 	while (from < to) {
-		piece = piece_for(p, run, p->c[from]);
+		piece = look_piece(p->lay, run->level->look, p->c[from],
+		    run->fo->place);
 		for (i = from + 1; i < to; i++) {
-			next = piece_for(p, run, p->c[i]);
+			next = look_piece(p->lay, run->level->look, p->c[i],
+			    run->fo->place);
 			if (!same_piece(&piece, &next))
 				break;
 		}
@@ -186,7 +139,7 @@ add_text(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 	word = NULL;
 	if (look->text->font_variant != FO_V_SMALL_CAPS)
 		word = shape_chars(p, &piece, p->c + from, to - from);
-	if (word != NULL && has_all(word))
+	if (word != NULL && word_is_whole(word))
 		add_word(p, run, &piece, word, from, to);
 	else
 		add_pieces(p, run, from, to);

@@ -340,11 +340,11 @@ collect_block(struct para *p, struct level *level, const struct fo *fo)
 	end_run(p);
 }
 
-/* The text in a drawing, tags taken off, for want of the drawing. */
+/* The text in what is no drawing, tags taken off. */
 static void
-collect_drawing(struct para *p, struct level *level, const struct fo *fo)
+collect_foreign(struct para *p, struct level *level, const struct fo *fo)
 {
-	const char	*s = fo->svg != NULL ? fo->svg : "";
+	const char	*s = fo->foreign != NULL ? fo->foreign : "";
 	char		*text = arena_alloc(p->lay->scratch, strlen(s) + 1);
 	size_t		 n = 0;
 	bool		 tag = false;
@@ -391,13 +391,16 @@ collect_opened(struct para *p, struct level *level, const struct fo *fo)
 	case FO_CHARACTER:
 		text = fo_string(fo, FO_P_CHARACTER);
 		break;
+	case FO_INSTREAM_FOREIGN_OBJECT:
+		if (fo->drawing == NULL) {
+			collect_foreign(p, level, fo);
+			return;
+		}
+		/* fall through */
 	case FO_LEADER: case FO_EXTERNAL_GRAPHIC:
 		add_run(p, RUN_OBJECT, level, fo);
 		add_char(p, UCS_OBJECT);
 		end_run(p);
-		return;
-	case FO_INSTREAM_FOREIGN_OBJECT:
-		collect_drawing(p, level, fo);
 		return;
 	case FO_FOOTNOTE:
 		collect_footnote(p, level, fo);

@@ -60,6 +60,81 @@ put_color(struct buf *b, struct fo_color c)
 }
 
 static void
+put_paint(struct buf *b, const char *name, const struct frame_paint *paint)
+{
+	if (paint->color.none)
+		return;
+	buf_printf(b, " %s=\"#%02x%02x%02x\"", name, paint->color.r,
+	    paint->color.g, paint->color.b);
+	if (paint->opacity < 1000)
+		buf_printf(b, " %s-opacity=\"%d\"", name, paint->opacity);
+}
+
+static void
+put_path_look(struct buf *b, const struct frame_path *path)
+{
+	size_t i;
+
+	put_paint(b, "fill", &path->fill);
+	if (path->gradient != NULL)
+		buf_printf(b, " gradient=\"%s %zu\"",
+		    path->gradient->radial ? "radial" : "linear",
+		    path->gradient->n);
+	if (path->even_odd)
+		buf_puts(b, " fill-rule=\"evenodd\"");
+	put_paint(b, "stroke", &path->stroke);
+	if (path->stroke.color.none)
+		return;
+	buf_printf(b, " thickness=\"%d\" cap=\"%d\" join=\"%d\" "
+	    "miter=\"%d\"", path->width, path->cap, path->join,
+	    path->miter);
+	for (i = 0; i < path->ndash; i++)
+		buf_printf(b, "%s%d", i == 0 ? " dash=\"" : " ",
+		    path->dash[i]);
+	if (path->ndash > 0)
+		buf_printf(b, "\" dash-offset=\"%d\"", path->dash_offset);
+	if (path->pen != NULL)
+		buf_printf(b, " pen=\"%.3f %.3f %.3f %.3f\"", path->pen[0],
+		    path->pen[1], path->pen[2], path->pen[3]);
+}
+
+/* As SVG writes it, in millipoints of the page. */
+static void
+put_path(struct buf *b, const struct frame_path *path, mpt x, mpt y)
+{
+	static const char		letters[] = "MLCZ";
+	static const int		counts[] = { 1, 1, 3, 0 };
+	const struct frame_point	*p = path->at;
+	size_t				 i;
+	int				 k;
+
+	for (i = 0; i < path->nop; i++) {
+		buf_puts(b, i > 0 ? " " : "");
+		buf_putc(b, letters[path->ops[i]]);
+		for (k = 0; k < counts[path->ops[i]]; k++, p++)
+			buf_printf(b, "%s%d %d", k > 0 ? " " : "", x + p->x,
+			    y + p->y);
+	}
+}
+
+/* What a drawing says in words, and how it is turned. */
+static void
+put_part(struct buf *b, const struct frame_part *part)
+{
+	if (part->title != NULL) {
+		buf_puts(b, " title=\"");
+		buf_xml(b, part->title);
+		buf_puts(b, "\"");
+	}
+	if (part->turned)
+		buf_printf(b, " turn=\"%.3f %.3f %.3f %.3f\"",
+		    part->turn[0], part->turn[1], part->turn[2],
+		    part->turn[3]);
+	if (part->opacity < 1000)
+		buf_printf(b, " opacity=\"%d\"", part->opacity);
+}
+
+static void
 put_leaf(struct buf *b, const struct frame *f, mpt x, mpt y)
 {
 	switch (f->kind) {
@@ -93,6 +168,14 @@ put_leaf(struct buf *b, const struct frame *f, mpt x, mpt y)
 		buf_puts(b, "<image");
 		put_place(b, f, x, y);
 		buf_puts(b, "/>");
+		break;
+	case FRAME_PATH:
+		buf_puts(b, "<path");
+		put_place(b, f, x, y);
+		put_path_look(b, f->u.path);
+		buf_puts(b, " d=\"");
+		put_path(b, f->u.path, x, y);
+		buf_puts(b, "\"/>");
 		break;
 	default:
 		break;
@@ -140,6 +223,8 @@ put_area(struct buf *b, const struct frame *f, mpt x, mpt y, int depth,
 		buf_printf(b, " baseline=\"%d\"", y + f->baseline);
 	if (f->kind == FRAME_LINK)
 		put_link(b, f);
+	if (f->kind == FRAME_GROUP && f->u.part != NULL)
+		put_part(b, f->u.part);
 	if (f->artifact)
 		buf_puts(b, " artifact=\"true\"");
 	buf_puts(b, ">");
@@ -194,6 +279,11 @@ put_calls(struct buf *b, const struct frame *f, mpt x, mpt y)
 		break;
 	case FRAME_IMAGE:
 		buf_printf(b, "image %d %d %d %d\n", x, y, f->w, f->h);
+		break;
+	case FRAME_PATH:
+		buf_puts(b, "path ");
+		put_path(b, f->u.path, x, y);
+		buf_putc(b, '\n');
 		break;
 	case FRAME_LINK:
 		buf_printf(b, "link %d %d %d %d", x, y, f->w, f->h);

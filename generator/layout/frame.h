@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/mpt.h"
+#include "fo/drawing.h"
 #include "font/font.h"
 #include "fo/style.h"
 
@@ -28,6 +29,7 @@ enum frame_kind {
 	FRAME_TEXT,	/* glyphs of one face, size and colour */
 	FRAME_RULE,	/* a straight line, horizontal or vertical */
 	FRAME_RECT,	/* a filled rectangle */
+	FRAME_PATH,	/* lines and curves, filled or stroked or both */
 	FRAME_IMAGE,
 	FRAME_LINK,	/* a sensitive area; draws nothing */
 	FRAME_KIND_MAX
@@ -58,6 +60,49 @@ struct frame_image {
 	mpt			 clip_x, clip_y, clip_w, clip_h;
 };
 
+struct frame_point {
+	mpt		 x, y;
+};
+
+/* What a path is filled or stroked with. */
+struct frame_paint {
+	struct fo_color	 color;		/* none: not at all */
+	int		 opacity;	/* 0…1000 */
+};
+
+struct frame_path {
+	const uint8_t		*ops;	/* enum drawing_op */
+	size_t			 nop;
+	const struct frame_point *at;	/* from the frame's corner, which is
+					   that of the points' box */
+	size_t			 n;
+	struct frame_paint	 fill, stroke;
+	bool			 even_odd;
+	/* the fill's, or NULL; matrix leads from its space to the frame's
+	   corner, in mpt, y downwards */
+	const struct drawing_gradient *gradient;
+	struct drawing_matrix	 gradient_matrix;
+	/* of the stroke */
+	mpt			 width;
+	enum drawing_cap	 cap;
+	enum drawing_join	 join;
+	int			 miter;	/* thousandths */
+	const mpt		*dash;	/* NULL: solid */
+	size_t			 ndash;
+	mpt			 dash_offset;
+	const double		*pen;	/* a b c d of the pen, where it is no
+					   circle; else NULL */
+};
+
+/* A group that is a drawing, or a part of one. */
+struct frame_part {
+	const char	*title;		/* what it says in words, or NULL */
+	bool		 turned;	/* by a b c d, as of drawing_matrix,
+					   about the frame's corner */
+	double		 turn[4];
+	int		 opacity;	/* 0…1000, of its texts */
+};
+
 struct frame_link {
 	const char	*uri;		/* external, or NULL */
 	const char	*id;		/* internal, or NULL */
@@ -80,6 +125,8 @@ struct frame {
 		struct frame_text	 *text;
 		struct frame_rule	 *rule;
 		struct fo_color		  fill;	/* rect */
+		const struct frame_part	 *part;	/* group; NULL as a rule */
+		const struct frame_path	 *path;
 		struct frame_image	 *image;
 		struct frame_link	  link;
 	} u;

@@ -1,6 +1,6 @@
 /*
  * image: what layout must know of a picture, and what output needs to draw
- * it. Reading the files is the work of pdf/ (read_image); layout gets it as
+ * it: pixels, or a drawing. Reading the files is the work of pdf/ (read_image); layout gets it as
  * a function, so that it knows neither libpng nor libjpeg.
  */
 #ifndef LAYOUT_IMAGE_H
@@ -8,6 +8,7 @@
 
 #include "base/mpt.h"
 
+struct drawing;
 struct place;
 
 struct image {
@@ -15,6 +16,7 @@ struct image {
 	mpt		 width, height;	/* natural size: pixels at the picture's
 					   resolution, 72 dpi if it has none */
 	int		 pixel_width, pixel_height;
+	const struct drawing *drawing;	/* in place of pixels; or NULL */
 	void		*data;		/* the reader's own */
 };
 

@@ -158,7 +158,8 @@ add_height(const struct para *p, const struct level *level,
 	    FO_V_DISREGARD_SHIFTS))
 		return;
 	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
-	    level->fo->element != FO_EXTERNAL_GRAPHIC) {
+	    level->fo->element != FO_EXTERNAL_GRAPHIC &&
+	    level->fo->drawing == NULL) {
 		half = (level->look->line_height - above - below) / 2;
 		below = level->look->line_height - above - half;
 		above += half;
@@ -211,16 +212,16 @@ measure_height(const struct para *p, struct measure *m, struct frame *line)
 /* Messages */
 
 /* What takes most room without a break in it. */
-struct piece {
+struct chunk {
 	size_t	 from, end;	/* atoms */
 	int64_t	 width;
 };
 
-static struct piece
+static struct chunk
 widest(const struct para *p, const struct measure *m)
 {
-	struct piece	best = { m->first, m->first + 1, -1 };
-	struct piece	now = { m->first, m->first, 0 };
+	struct chunk	best = { m->first, m->first + 1, -1 };
+	struct chunk	now = { m->first, m->first, 0 };
 	size_t		i;
 
 	for (i = m->first; i < m->last; i++) {
@@ -232,17 +233,17 @@ widest(const struct para *p, const struct measure *m)
 		if (now.width > best.width)
 			best = now;
 		if (a->breakable)
-			now = (struct piece){ i + 1, i + 1, 0 };
+			now = (struct chunk){ i + 1, i + 1, 0 };
 	}
 	return best;
 }
 
 /* The text of the atoms; the name of an object where there is none. */
 static void
-name_piece(const struct para *p, const struct piece *piece, struct buf *name)
+name_chunk(const struct para *p, const struct chunk *chunk, struct buf *name)
 {
-	const struct atom	*a = &p->atoms[piece->from];
-	uint32_t		 i, end = p->atoms[piece->end - 1].to;
+	const struct atom	*a = &p->atoms[chunk->from];
+	uint32_t		 i, end = p->atoms[chunk->end - 1].to;
 	char			 c[4];
 
 	for (i = a->from; i < end && i < a->from + NAMED_MAX; i++)
@@ -257,15 +258,15 @@ name_piece(const struct para *p, const struct piece *piece, struct buf *name)
 static void
 report_overfull(const struct para *p, const struct measure *m)
 {
-	struct piece	piece = widest(p, m);
+	struct chunk	chunk = widest(p, m);
 	struct buf	name = { 0 };
 	char		excess[32];
 
 	snprintf(excess, sizeof(excess), "%.1f",
 	    (double)-m->spare / MPT_PT);
-	name_piece(p, &piece, &name);
+	name_chunk(p, &chunk, &name);
 	diag_add(p->lay->dg, LINE_OVERFULL,
-	    p->atoms[piece.from].fo->place, buf_text(&name), excess, NULL);
+	    p->atoms[chunk.from].fo->place, buf_text(&name), excess, NULL);
 	buf_free(&name);
 }
 

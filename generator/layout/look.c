@@ -3,12 +3,16 @@
  */
 #include "layout/look.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/context.h"
 #include "layout/paragraph.h"
+
+#define SMALL_CAPS(size)	((size) / 5 * 4)
 
 static mpt
 cut(int64_t v, mpt most)
@@ -145,6 +149,42 @@ look_find(struct layout *lay, const struct fo *fo)
 		t->n++;
 	}
 	return *slot;
+}
+
+struct piece
+look_piece(struct layout *lay, const struct look *look, ucs c,
+    const struct place *place)
+{
+	struct piece	piece = { look->face, look->size, false,
+			    look->kerning };
+	char		code[16], text[5] = "";
+
+	if (look->text->font_variant == FO_V_SMALL_CAPS &&
+	    ucs_upper(c) != c) {
+		piece.upper = true;
+		piece.size = SMALL_CAPS(look->size);
+		c = ucs_upper(c);
+	}
+	if (face_has(look->face, c))
+		return piece;
+	piece.face = font_fallback(lay->options->fonts, look->face, c);
+	if (piece.face == NULL) {
+		text[utf8_put(text, c)] = '\0';
+		snprintf(code, sizeof(code), "%04X", (unsigned)c);
+		diag_add(lay->dg, FONT_NO_GLYPH, place, text, code, NULL);
+	}
+	return piece;
+}
+
+bool
+word_is_whole(const struct word *word)
+{
+	size_t i;
+
+	for (i = 0; i < word->n; i++)
+		if (word->glyphs[i].id == 0)
+			return false;
+	return true;
 }
 
 mpt

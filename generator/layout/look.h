@@ -13,6 +13,7 @@
 struct fo;
 struct fo_text;
 struct layout;
+struct place;
 
 struct look {
 	const struct fo_text	*text;		/* the style it is made of */
@@ -32,6 +33,21 @@ struct look {
 
 /* The look of the object's style; fo is named in messages about fonts. */
 const struct look	*look_find(struct layout *, const struct fo *);
+
+/* A stretch of a word in one face and size. */
+struct piece {
+	const struct face	*face;
+	mpt			 size;
+	bool			 upper;	/* set in capitals */
+	bool			 kerning;
+};
+
+/* What a character is set in; the face of one that no face has is NULL, and
+   it is reported. */
+struct piece	look_piece(struct layout *, const struct look *, ucs,
+		    const struct place *);
+/* True when the face has every character of it. */
+bool		word_is_whole(const struct word *);
 
 /*
  * Units and something more to millipoints, cut to WIDTH_MAX: a word of a

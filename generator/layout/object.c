@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "fo/drawing.h"
 #include "fo/fo.h"
 #include "layout/image.h"
 #include "layout/inline.h"
@@ -129,12 +130,27 @@ object_address(struct layout *lay, const char *src)
 	return arena_copy(lay->arena, src, n);
 }
 
+/* A drawing in the document itself. */
+static const struct image *
+image_of_drawing(struct layout *lay, const struct drawing *drawing)
+{
+	struct image *image = ARENA_NEW(lay->arena, struct image);
+
+	image->path = "";
+	image->width = (mpt)(drawing->width + 0.5);
+	image->height = (mpt)(drawing->height + 0.5);
+	image->drawing = drawing;
+	return image;
+}
+
 static const struct image *
 read_image(struct para *p, const struct fo *fo)
 {
 	struct image_reader	*reader = p->lay->options->images;
 	const char		*src = fo_string(fo, FO_P_SRC);
 
+	if (fo->drawing != NULL)
+		return image_of_drawing(p->lay, fo->drawing);
 	if (reader != NULL && src != NULL)
 		return reader->read(reader, object_address(p->lay, src),
 		    fo->place);

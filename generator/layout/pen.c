@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "fo/fo.h"
+#include "layout/drawing.h"
 #include "layout/image.h"
 #include "layout/paint.h"
 
@@ -368,13 +369,33 @@ pen_hyphen(struct pen *pen, const struct atom *a)
 
 /* Objects */
 
-void
-pen_graphic(struct pen *pen, const struct atom *a)
+/* A drawing in its viewport, which may be smaller. */
+static void
+put_drawing(struct pen *pen, const struct atom *a)
+{
+	const struct graphic	*g = a->u.graphic;
+	struct frame		*port = frame_new(pen->lay, FRAME_GROUP, a->fo);
+	struct frame		*f = drawing_frame(pen->lay, a->fo,
+				    g->image->drawing, g->image_width,
+				    g->image_height);
+
+	f->x = g->x;
+	f->y = g->y;
+	port->w = g->width;
+	port->h = g->height;
+	port->clip = true;
+	if (g->clip)
+		frame_append(port, f);
+	put(pen, g->clip ? port : f, pen->x + (g->clip ? 0 : g->x),
+	    level_top(pen, a->level) + (g->clip ? 0 : g->y));
+}
+
+static void
+put_image(struct pen *pen, const struct atom *a)
 {
 	const struct graphic	*g = a->u.graphic;
 	struct frame		*f = frame_new(pen->lay, FRAME_IMAGE, a->fo);
 
-	end_text(pen);
 	f->w = g->image_width;
 	f->h = g->image_height;
 	f->u.image = ARENA_NEW(pen->lay->arena, struct frame_image);
@@ -386,8 +407,19 @@ pen_graphic(struct pen *pen, const struct atom *a)
 		f->u.image->clip_w = g->width;
 		f->u.image->clip_h = g->height;
 	}
-	if (!a->level->look->hidden)
-		put(pen, f, pen->x + g->x, level_top(pen, a->level) + g->y);
+	put(pen, f, pen->x + g->x, level_top(pen, a->level) + g->y);
+}
+
+void
+pen_graphic(struct pen *pen, const struct atom *a)
+{
+	end_text(pen);
+	if (a->level->look->hidden)
+		;
+	else if (a->u.graphic->image->drawing != NULL)
+		put_drawing(pen, a);
+	else
+		put_image(pen, a);
 	pen->x = width_add(pen->x, a->width);
 }
 

@@ -3,6 +3,7 @@
  */
 #include "pdf/canvas.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -57,47 +58,47 @@ canvas_to_page(const struct canvas *c, int64_t x, int64_t y,
     int64_t *page_x, int64_t *page_y)
 {
 	const struct canvas_state	*s = &c->now;
-	int64_t				 px = s->x + x, py = s->y - y;
+	double				 px = (double)(s->x + x);
+	double				 py = (double)(s->y - y);
 
-	*page_x = s->a * px + s->c * py + s->e;
-	*page_y = s->b * px + s->d * py + s->f;
+	*page_x = llround(s->a * px + s->c * py + s->e);
+	*page_y = llround(s->b * px + s->d * py + s->f);
 }
 
-/* Right angles only: cosine and sine are whole numbers. */
+/* In frames y grows downwards: what turns there turns the other way here. */
 static void
-turn(struct canvas *c, int64_t x, int64_t y, int degrees)
+turn(struct canvas *c, int64_t x, int64_t y, const double m[4])
 {
-	static const int cosines[] = { 1, 0, -1, 0 };
-	static const int sines[] = { 0, 1, 0, -1 };
 	struct canvas_state	*s = &c->now, old = c->now;
-	int	quarter = ((degrees / 90) % 4 + 4) % 4;
-	int	cosine = cosines[quarter], sine = sines[quarter];
-	int	matrix[4] = { cosine, sine, -sine, cosine };
+	double			 px = (double)(s->x + x);
+	double			 py = (double)(s->y - y);
+	double			 matrix[4] = { m[0], -m[1], -m[2], m[3] };
 
 	for (int i = 0; i < 4; i++) {
-		put_int(c->out, matrix[i]);
+		put_fraction(c->out, matrix[i]);
 		buf_putc(c->out, ' ');
 	}
 	canvas_point(c, x, y, " cm\n");
-	canvas_to_page(c, x, y, &s->e, &s->f);
-	s->a = old.a * cosine + old.c * sine;
-	s->b = old.b * cosine + old.d * sine;
-	s->c = old.c * cosine - old.a * sine;
-	s->d = old.d * cosine - old.b * sine;
+	s->e = old.a * px + old.c * py + old.e;
+	s->f = old.b * px + old.d * py + old.f;
+	s->a = old.a * matrix[0] + old.c * matrix[1];
+	s->b = old.b * matrix[0] + old.d * matrix[1];
+	s->c = old.a * matrix[2] + old.c * matrix[3];
+	s->d = old.b * matrix[2] + old.d * matrix[3];
 	s->x = s->y = 0;
 }
 
 bool
-canvas_push(struct canvas *c, int64_t x, int64_t y, int degrees, bool clip,
-    mpt w, mpt h)
+canvas_push(struct canvas *c, int64_t x, int64_t y, const double turned[4],
+    bool clip, mpt w, mpt h)
 {
 	if (c->nkept == CANVAS_STATES)
 		return false;
 	canvas_leave_text(c);
 	c->kept[c->nkept++] = c->now;
 	buf_puts(c->out, "q\n");
-	if (degrees != 0)
-		turn(c, x, y, degrees);
+	if (turned != NULL)
+		turn(c, x, y, turned);
 	else {
 		c->now.x += x;
 		c->now.y -= y;
@@ -118,6 +119,14 @@ canvas_pop(struct canvas *c)
 	canvas_leave_text(c);
 	c->now = c->kept[--c->nkept];
 	buf_puts(c->out, "Q\n");
+}
+
+void
+canvas_use(struct canvas *c, unsigned number)
+{
+	buf_puts(c->out, "/G");
+	put_int(c->out, number);
+	buf_puts(c->out, " gs\n");
 }
 
 static void

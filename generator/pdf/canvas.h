@@ -27,8 +27,7 @@ struct canvas_state {
 	mpt			 line_width;
 	bool			 dashed, round, unseen;
 	/* from here to the page: PDF's a b c d, e f in millipoints */
-	int			 a, b, c, d;
-	int64_t			 e, f;
+	double			 a, b, c, d, e, f;
 	int64_t			 x, y;		/* of the frames' origin */
 };
 
@@ -53,12 +52,12 @@ void	canvas_to_page(const struct canvas *, int64_t x, int64_t y,
 	    int64_t *page_x, int64_t *page_y);
 
 /*
- * A coordinate system with its origin at x, y, turned counter-clockwise;
- * clip: nothing outside 0, 0, w, h of it shows. False (nothing is done) when
- * there are too many in one another.
+ * A coordinate system with its origin at x, y, turned by a b c d (of struct
+ * drawing_matrix; NULL: upright); clip: nothing outside 0, 0, w, h of it
+ * shows. False (nothing is done) when there are too many in one another.
  */
-bool	canvas_push(struct canvas *, int64_t x, int64_t y, int degrees,
-	    bool clip, mpt w, mpt h);
+bool	canvas_push(struct canvas *, int64_t x, int64_t y,
+	    const double turn[4], bool clip, mpt w, mpt h);
 void	canvas_pop(struct canvas *);
 
 /* x, y: the beginning of the baseline; line_end: nothing follows in the
@@ -73,10 +72,19 @@ void	canvas_rule(struct canvas *, const struct frame_rule *, int64_t x,
 void	canvas_image(struct canvas *, unsigned number, int64_t x, int64_t y,
 	    mpt w, mpt h, const struct frame_image *clip);
 
+/* Sets the graphics state named G and number, until the next pop. */
+void	canvas_use(struct canvas *, unsigned number);
+/* x, y: its corner. The shading named S and number in place of the fill's
+   colour; a state as above; 0: none. */
+void	canvas_path(struct canvas *, const struct frame_path *, int64_t x,
+	    int64_t y, unsigned shading, unsigned state);
+
 /* For the parts of canvas only. */
 void	canvas_leave_text(struct canvas *);
 void	canvas_point(struct canvas *, int64_t x, int64_t y, const char *op);
 void	canvas_fill(struct canvas *, struct fo_color);
 void	canvas_stroke(struct canvas *, struct fo_color);
+void	canvas_line_width(struct canvas *, mpt);
+void	canvas_dash(struct canvas *, bool dashed, bool round, mpt on, mpt off);
 
 #endif

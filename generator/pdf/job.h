@@ -21,6 +21,15 @@ struct picture;
 struct pdf_options;
 struct writer;
 
+struct used_state {
+	int	fill, stroke;		/* opacities, thousandths */
+};
+
+struct used_shading {
+	char		*text;		/* owned; of its dictionary */
+	struct object	*object;
+};
+
 struct used_picture {
 	const struct picture	*picture;	/* borrowed */
 	struct object		*object;
@@ -38,6 +47,8 @@ struct job {
 	size_t			 nnode;		/* 0: all pages in the root */
 	struct map		 anchors;	/* id: const struct anchor * */
 	VEC(struct used_picture) pictures;
+	VEC(struct used_shading) shadings;
+	VEC(struct used_state)	 states;
 	struct buf		 text;		/* scratch for dictionaries */
 };
 
@@ -61,5 +72,11 @@ void	job_names(struct job *, struct buf *catalog);
 /* picture.c: the number that names the picture in content. */
 unsigned	job_picture(struct job *, const struct image *);
 void		job_put_pictures(const struct job *, struct buf *);
+
+/* shade.c: numbers that name a gradient, and opacities, in content. */
+unsigned	job_shading(struct job *, const struct drawing_gradient *);
+unsigned	job_state(struct job *, int fill, int stroke);
+void		job_put_shades(const struct job *, struct buf *);
+void		job_free_shades(struct job *);
 
 #endif

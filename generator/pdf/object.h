@@ -48,6 +48,8 @@ bool	writer_save(struct writer *, struct buf *out, struct diag *);
 
 /* Thousandths, as a decimal number: 595276 gives 595.276. */
 void	put_decimal(struct buf *, int64_t thousandths);
+/* To the sixth decimal: for matrices. |v| < 10^12. */
+void	put_fraction(struct buf *, double);
 void	put_int(struct buf *, int64_t);
 /* "12 0 R" */
 void	put_reference(struct buf *, const struct object *);

@@ -48,12 +48,25 @@ too_deep(struct walk *w, const struct frame *f)
 static bool
 draw_group(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 {
-	bool ok;
+	/* counter-clockwise, in the frames' sense of y */
+	static const double quarters[4][4] = { { 1, 0, 0, 1 },
+	    { 0, -1, 1, 0 }, { -1, 0, 0, -1 }, { 0, 1, -1, 0 } };
+	const struct frame_part	*part = f->u.part;
+	const double		*turn = NULL;
+	bool			 ok;
 
-	if (f->rotate == 0 && !f->clip)
+	if (f->rotate != 0)
+		turn = quarters[((f->rotate / 90) % 4 + 4) % 4];
+	else if (part != NULL && part->turned)
+		turn = part->turn;
+	if (turn == NULL && !f->clip &&
+	    (part == NULL || part->opacity == 1000))
 		return draw_children(w, f, x, y);
-	if (!canvas_push(&w->canvas, x, y, f->rotate, f->clip, f->w, f->h))
+	if (!canvas_push(&w->canvas, x, y, turn, f->clip, f->w, f->h))
 		return too_deep(w, f);
+	if (part != NULL && part->opacity < 1000)
+		canvas_use(&w->canvas, job_state(w->job, part->opacity,
+		    part->opacity));
 	ok = draw_children(w, f, 0, 0);
 	canvas_pop(&w->canvas);
 	return ok;
@@ -122,6 +135,21 @@ draw_image(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 }
 
 static bool
+draw_path(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame_path	*path = f->u.path;
+	unsigned		 shading = 0, state = 0;
+
+	if (path->gradient != NULL)
+		shading = job_shading(w->job, path->gradient);
+	if (path->fill.opacity < 1000 || path->stroke.opacity < 1000)
+		state = job_state(w->job, path->fill.opacity,
+		    path->stroke.opacity);
+	canvas_path(&w->canvas, path, x, y, shading, state);
+	return true;
+}
+
+static bool
 draw_link(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 {
 	struct object *o = job_link(w->job, &w->canvas, f, x, y);
@@ -144,6 +172,7 @@ draw(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 		[FRAME_TEXT] = draw_text,
 		[FRAME_RULE] = draw_rule,
 		[FRAME_RECT] = draw_rect,
+		[FRAME_PATH] = draw_path,
 		[FRAME_IMAGE] = draw_image,
 		[FRAME_LINK] = draw_link,
 	};

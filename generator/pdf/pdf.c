@@ -135,6 +135,7 @@ make_resources(struct job *job)
 		job_put_pictures(job, b);
 		buf_puts(b, ">>");
 	}
+	job_put_shades(job, b);
 	object_text(job->resources, b);
 }
 
@@ -161,6 +162,7 @@ end_job(struct job *job)
 	mem_free(job->page_objects);
 	mem_free(job->nodes);
 	VEC_FREE(&job->pictures);
+	job_free_shades(job);
 	buf_free(&job->text);
 }
 

@@ -1,8 +1,9 @@
 /*
  * put: numbers and strings as PDF writes them; see object.h.
  *
- * All by whole numbers: the same on every machine. Knows no libharu.
+ * Rounded to whole parts first: the same on every machine. Knows no libharu.
  */
+#include <math.h>
 #include <string.h>
 
 #include "pdf/object.h"
@@ -21,22 +22,18 @@ put_int(struct buf *b, int64_t v)
 	buf_add(b, p, (size_t)(digits + sizeof(digits) - p));
 }
 
-void
-put_decimal(struct buf *b, int64_t v)
+/* v of 10^ndigit parts, without zeros at the end. */
+static void
+put_parts(struct buf *b, int64_t v, int ndigit)
 {
 	char		 text[28], *p = text + sizeof(text), *end = p;
 	uint64_t	 u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-	unsigned	 part = (unsigned)(u % 1000);
-	int		 ndigit = 3;
 
-	u /= 1000;
-	while (ndigit > 0 && part % 10 == 0) {
-		part /= 10;
-		ndigit--;
-	}
+	for (; ndigit > 0 && u % 10 == 0; ndigit--)
+		u /= 10;
 	if (ndigit > 0) {
-		for (; ndigit > 0; ndigit--, part /= 10)
-			*--p = (char)('0' + part % 10);
+		for (; ndigit > 0; ndigit--, u /= 10)
+			*--p = (char)('0' + u % 10);
 		*--p = '.';
 	}
 	if (u > 0 || p == end)
@@ -46,6 +43,18 @@ put_decimal(struct buf *b, int64_t v)
 	if (v < 0)
 		*--p = '-';
 	buf_add(b, p, (size_t)(end - p));
+}
+
+void
+put_decimal(struct buf *b, int64_t v)
+{
+	put_parts(b, v, 3);
+}
+
+void
+put_fraction(struct buf *b, double v)
+{
+	put_parts(b, llround(v * 1e6), 6);
 }
 
 void

@@ -19,6 +19,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "fo/drawing.h"
+#include "fo/svg.h"
 #include "layout/image.h"
 #include "pdf/pdf.h"
 #include "pdf/picture.h"
@@ -223,6 +225,21 @@ natural_size(size_t pixels, double dpi)
 	return size > MPT_MAX ? MPT_MAX : size < 1 ? 1 : (mpt)(size + 0.5);
 }
 
+/* A drawing's file is read again by the loader of XML, with its bounds. */
+static bool
+read_drawing(struct reader *r, struct entry *e, const char *path)
+{
+	const struct drawing *d = svg_load(path, r->arena, r->dg);
+
+	if (d == NULL)
+		return false;
+	e->image.path = path;
+	e->image.drawing = d;
+	e->image.width = (mpt)(d->width + 0.5);
+	e->image.height = (mpt)(d->height + 0.5);
+	return true;
+}
+
 static void
 fill_image(struct image *image, const char *path, struct picture *p)
 {
@@ -245,13 +262,32 @@ find_twin(const struct reader *r, uint64_t hash, size_t n)
 	return e;
 }
 
+/* Pixels, decoded once for all files of the same bytes. */
+static bool
+read_pixels(struct reader *r, struct entry *e, const struct buf *file,
+    const char *path, const char *src, const struct place *place)
+{
+	struct entry *twin;
+
+	e->hash = hash_bytes(HASH_START, file->data, file->n);
+	e->nfile = file->n;
+	twin = find_twin(r, e->hash, e->nfile);
+	if (twin == NULL && !decode(r, &e->picture, file, src, place)) {
+		picture_free(&e->picture);
+		return false;
+	}
+	fill_image(&e->image, path, twin != NULL ? twin->image.data :
+	    &e->picture);
+	return true;
+}
+
 static const struct image *
 read_image(struct image_reader *base, const char *src,
     const struct place *place)
 {
 	struct reader	*r = (struct reader *)base;
 	char		*path = find_file(r, src, place);
-	struct entry	*e, *twin;
+	struct entry	*e;
 	struct buf	 file = { 0 };
 
 	if (path == NULL)
@@ -260,16 +296,11 @@ read_image(struct image_reader *base, const char *src,
 	if (e != NULL || !read_file(r, path, src, &file, place))
 		goto out;
 	e = ARENA_NEW(r->arena, struct entry);
-	e->hash = hash_bytes(HASH_START, file.data, file.n);
-	e->nfile = file.n;
-	twin = find_twin(r, e->hash, e->nfile);
-	if (twin == NULL && !decode(r, &e->picture, &file, src, place)) {
-		picture_free(&e->picture);
+	if (svg_is_xml(buf_text(&file), file.n) ? !read_drawing(r, e, path) :
+	    !read_pixels(r, e, &file, path, src, place)) {
 		e = NULL;
 		goto out;
 	}
-	fill_image(&e->image, path, twin != NULL ? twin->image.data :
-	    &e->picture);
 	e->next = r->entries;
 	r->entries = e;
 	map_put(&r->by_path, path, strlen(path), e);

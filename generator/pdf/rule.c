@@ -15,8 +15,8 @@ struct stroke {
 	struct fo_color	 color;
 };
 
-static void
-set_width(struct canvas *c, mpt width)
+void
+canvas_line_width(struct canvas *c, mpt width)
 {
 	if (c->now.line_width != width) {
 		put_decimal(c->out, width);
@@ -27,8 +27,8 @@ set_width(struct canvas *c, mpt width)
 
 /* on 0: no dashes. The pattern itself is set anew each time: it depends on
    the length. */
-static void
-set_dash(struct canvas *c, bool dashed, bool round, mpt on, mpt off)
+void
+canvas_dash(struct canvas *c, bool dashed, bool round, mpt on, mpt off)
 {
 	if (c->now.round != round)
 		buf_puts(c->out, round ? "1 J\n" : "0 J\n");
@@ -52,7 +52,7 @@ draw(struct canvas *c, const struct stroke *s, mpt width, mpt aside)
 	int64_t	y = s->y + (s->upright ? 0 : aside);
 
 	canvas_stroke(c, s->color);
-	set_width(c, width);
+	canvas_line_width(c, width);
 	canvas_point(c, x, y, " m ");
 	canvas_point(c, x + (s->upright ? 0 : s->length),
 	    y + (s->upright ? s->length : 0), " l S\n");
@@ -61,7 +61,7 @@ draw(struct canvas *c, const struct stroke *s, mpt width, mpt aside)
 static void
 draw_solid(struct canvas *c, const struct stroke *s)
 {
-	set_dash(c, false, false, 0, 0);
+	canvas_dash(c, false, false, 0, 0);
 	draw(c, s, s->width, 0);
 }
 
@@ -76,7 +76,7 @@ draw_dashed(struct canvas *c, const struct stroke *s)
 		draw_solid(c, s);
 		return;
 	}
-	set_dash(c, true, false, on, (s->length - (ngap + 1) * on) / ngap);
+	canvas_dash(c, true, false, on, (s->length - (ngap + 1) * on) / ngap);
 	draw(c, s, s->width, 0);
 }
 
@@ -95,7 +95,7 @@ draw_dotted(struct canvas *c, const struct stroke *s)
 	}
 	inner.x += s->upright ? 0 : s->width / 2;
 	inner.y += s->upright ? s->width / 2 : 0;
-	set_dash(c, true, true, 0, inner.length / ngap);
+	canvas_dash(c, true, true, 0, inner.length / ngap);
 	draw(c, &inner, s->width, 0);
 }
 
@@ -104,7 +104,7 @@ draw_double(struct canvas *c, const struct stroke *s)
 {
 	mpt third = (s->width + 1) / 3;
 
-	set_dash(c, false, false, 0, 0);
+	canvas_dash(c, false, false, 0, 0);
 	draw(c, s, third, -third);
 	draw(c, s, third, third);
 }
@@ -118,7 +118,7 @@ draw_halves(struct canvas *c, const struct stroke *s, bool dark_first)
 	dark.color.r /= 2;
 	dark.color.g /= 2;
 	dark.color.b /= 2;
-	set_dash(c, false, false, 0, 0);
+	canvas_dash(c, false, false, 0, 0);
 	draw(c, dark_first ? &dark : s, s->width / 2, -s->width / 4);
 	draw(c, dark_first ? s : &dark, s->width / 2, s->width / 4);
 }

@@ -349,7 +349,7 @@ TEST(a_foreign_object_is_kept_as_text)
 {
 	read_flow("<fo:block><fo:instream-foreign-object>"
 	    "<x:svg x:w='1'>г</x:svg></fo:instream-foreign-object></fo:block>");
-	CHECK_STR(first_of(FO_INSTREAM_FOREIGN_OBJECT)->svg,
+	CHECK_STR(first_of(FO_INSTREAM_FOREIGN_OBJECT)->foreign,
 	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	    "<x:svg xmlns:x=\"urn:x\" x:w=\"1\">г</x:svg>\n");
 	CHECK_STR(told(), "");
