@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -120,12 +121,30 @@ check_schema(struct shop *shop, xmlDoc *doc, struct diag *dg)
 	return shop->schema != NULL && schema_check(shop->schema, doc, dg);
 }
 
+/* What each folder of templates has for every document. */
+static bool
+append_shared(struct shop *shop, xmlDoc *doc, struct diag *dg)
+{
+	const char	*path;
+	bool		 ok = true;
+	int		 i;
+
+	for (i = 0; shop->folders[i] != NULL; i++) {
+		path = arena_printf(shop->arena, "%s/shared.xml",
+		    shop->folders[i]);
+		if (access(path, F_OK) == 0)
+			ok = data_append(doc, path, dg) && ok;
+	}
+	return ok;
+}
+
 xmlDoc *
 job_load(struct shop *shop, const char *path, bool schema, struct diag *dg)
 {
 	xmlDoc *doc = data_load(path, dg);
 
-	if (doc != NULL && schema && !check_schema(shop, doc, dg)) {
+	if (doc != NULL && schema && (!append_shared(shop, doc, dg) ||
+	    !check_schema(shop, doc, dg))) {
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}

@@ -221,6 +221,38 @@ out:
 	return doc;
 }
 
+static bool
+same_name(const xmlNode *a, const xmlNode *b)
+{
+	return a != NULL && b != NULL && xmlStrEqual(a->name, b->name) &&
+	    a->ns != NULL && b->ns != NULL &&
+	    xmlStrEqual(a->ns->href, b->ns->href);
+}
+
+bool
+data_append(xmlDoc *doc, const char *path, struct diag *dg)
+{
+	xmlNode	*root = xmlDocGetRootElement(doc), *node, *copy;
+	char	*real = realpath(path, NULL);
+	xmlDoc	*more = data_read(path, NULL, dg);
+	xmlNode	*from = more != NULL ? xmlDocGetRootElement(more) : NULL;
+
+	node = same_name(root, from) ? from->children : NULL;
+	for (; node != NULL; node = node->next) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		copy = xmlDocCopyNode(node, doc, 1);
+		if (copy == NULL)
+			mem_exhausted();
+		xmlAddChild(root, copy);
+		/* absolute: it does not lie beside the main file */
+		xmlNodeSetBase(copy, (const xmlChar *)real);
+	}
+	xmlFreeDoc(more);
+	free(real);
+	return more != NULL;
+}
+
 /* Where xml:base stands on node; NULL for none. */
 static const char *
 own_base(const xmlNode *node)

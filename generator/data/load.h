@@ -40,6 +40,13 @@ xmlDoc	*data_read(const char *path, xmlDict *, struct diag *);
 xmlDoc	*data_load(const char *path, struct diag *);
 
 /*
+ * What comes with every document of a kind: the elements in the root of the
+ * file are put at the end of doc's root, if the roots have one name. False
+ * after reporting.
+ */
+bool	data_append(xmlDoc *doc, const char *path, struct diag *);
+
+/*
  * Where a node stands: the file that it was read from, an included one too,
  * and the line. The string is borrowed from the document or the arena.
  */

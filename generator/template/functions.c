@@ -328,25 +328,35 @@ run_subject(xmlXPathParserContext *ctxt, int nargs)
 	valuePush(ctxt, xmlXPathNewNodeSet(session_of(ctxt)->subject));
 }
 
-/* p:error(node, text), p:warn(node, text): a problem in the user's data. */
+/*
+ * p:error(node, text), p:warn(node, text): a problem in the user's data. A
+ * third argument is the same in English.
+ */
 static void
 add_problem(xmlXPathParserContext *ctxt, int nargs, enum problem code)
 {
 	struct session	*s = session_of(ctxt);
-	xmlChar		*text;
+	xmlChar		*text, *english = NULL;
 	xmlNodeSet	*nodes;
 	struct place	 at;
 
-	CHECK_ARITY(2);
+	if (nargs == 3)
+		english = xmlXPathPopString(ctxt);
+	else if (nargs != 2)
+		XP_ERROR(XPATH_INVALID_ARITY);
 	text = xmlXPathPopString(ctxt);
 	nodes = xmlXPathPopNodeSet(ctxt);
 	if (text != NULL && !xmlXPathCheckError(ctxt)) {
 		at = session_place(s, nodes != NULL && nodes->nodeNr > 0 ?
 		    nodes->nodeTab[0] : NULL);
-		diag_add(s->dg, code, &at, (const char *)text, NULL);
+		if (s->only_data)
+			at.template_file = NULL;
+		diag_add(s->dg, code, &at, (const char *)text,
+		    (const char *)(english != NULL ? english : text), NULL);
 		s->failed = s->failed || code == TEMPLATE_SAYS_ERROR;
 	}
 	xmlFree(text);
+	xmlFree(english);
 	xmlXPathFreeNodeSet(nodes);
 	xmlXPathReturnEmptyString(ctxt);
 }

@@ -336,7 +336,8 @@ template_run(struct templates *set, const struct template_head *head,
 	    (struct template_entry *)(uintptr_t)head;
 	struct session		 s = { .dg = dg, .set = set,
 				    .kind_file = head->path,
-				    .data_file = run->data_file };
+				    .data_file = run->data_file,
+				    .only_data = *head->kind == '\0' };
 	char			*folder;
 	xsltStylesheet		*style = compile_entry(set, entry, dg);
 	xmlDoc			*data = run->data, *out = NULL;

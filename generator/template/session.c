@@ -173,7 +173,7 @@ take_message(struct session *s, const char *text)
 		return false;
 	end = data_attribute(inst, "terminate");
 	if (end != NULL && strcmp(end, "yes") == 0) {
-		add(s, TEMPLATE_SAYS_ERROR, text, NULL);
+		add(s, TEMPLATE_SAYS_ERROR, text, text);
 	} else {
 		at = session_place(s, NULL);
 		diag_add(s->dg, TEMPLATE_SAYS, &at, text, NULL);

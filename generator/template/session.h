@@ -29,6 +29,8 @@ struct session {
 	xsltTransformContext *ctxt;	/* while running */
 	xmlNode		*subject;	/* p:subject(); borrowed */
 	bool		 failed;	/* an error was reported */
+	bool		 only_data;	/* what a template says concerns the
+					   data alone: rules do so */
 
 	/* what libxslt has said and what is not told yet */
 	struct buf	 text;

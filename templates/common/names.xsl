@@ -341,7 +341,10 @@ the sentence asks for. All of these give plain text.
       </xsl:when>
       <xsl:otherwise>
         <xsl:if test="$act/d:part">
-          <xsl:value-of select="normalize-space($act/d:part)"/>
+          <xsl:call-template name="in-case">
+            <xsl:with-param name="node" select="$act/d:part"/>
+            <xsl:with-param name="case" select="$case"/>
+          </xsl:call-template>
           <xsl:text> </xsl:text>
         </xsl:if>
         <xsl:call-template name="act-parts">

@@ -32,7 +32,8 @@ the profile; a parameter wins over both.
       match="/*/d:people/d:person |/d:people/d:person"/>
   <xsl:key name="team" use="@id"
       match="/*/d:people/d:team |/d:people/d:team"/>
-  <xsl:key name="act" use="@id" match="/*/d:acts/d:act |/d:acts/d:act"/>
+  <xsl:key name="act" use="@id" match="/*/d:acts/d:act
+      |/*/d:catalogue/d:act |/d:acts/d:act"/>
   <xsl:key name="order" use="@id" match="/*/d:orders/d:order
       |/*/d:order |/d:order"/>
   <xsl:key name="attachment" use="@id"
