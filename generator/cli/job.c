@@ -123,7 +123,7 @@ check_schema(struct shop *shop, xmlDoc *doc, struct diag *dg)
 
 /* What each folder of templates has for every document. */
 static bool
-append_shared(struct shop *shop, xmlDoc *doc, struct diag *dg)
+prepend_shared(struct shop *shop, xmlDoc *doc, struct diag *dg)
 {
 	const char	*path;
 	bool		 ok = true;
@@ -133,7 +133,7 @@ append_shared(struct shop *shop, xmlDoc *doc, struct diag *dg)
 		path = arena_printf(shop->arena, "%s/shared.xml",
 		    shop->folders[i]);
 		if (access(path, F_OK) == 0)
-			ok = data_append(doc, path, dg) && ok;
+			ok = data_prepend(doc, path, dg) && ok;
 	}
 	return ok;
 }
@@ -143,7 +143,7 @@ job_load(struct shop *shop, const char *path, bool schema, struct diag *dg)
 {
 	xmlDoc *doc = data_load(path, dg);
 
-	if (doc != NULL && schema && (!append_shared(shop, doc, dg) ||
+	if (doc != NULL && schema && (!prepend_shared(shop, doc, dg) ||
 	    !check_schema(shop, doc, dg))) {
 		xmlFreeDoc(doc);
 		doc = NULL;

@@ -230,9 +230,10 @@ same_name(const xmlNode *a, const xmlNode *b)
 }
 
 bool
-data_append(xmlDoc *doc, const char *path, struct diag *dg)
+data_prepend(xmlDoc *doc, const char *path, struct diag *dg)
 {
 	xmlNode	*root = xmlDocGetRootElement(doc), *node, *copy;
+	xmlNode	*before = root != NULL ? root->children : NULL;
 	char	*real = realpath(path, NULL);
 	xmlDoc	*more = data_read(path, NULL, dg);
 	xmlNode	*from = more != NULL ? xmlDocGetRootElement(more) : NULL;
@@ -244,7 +245,10 @@ data_append(xmlDoc *doc, const char *path, struct diag *dg)
 		copy = xmlDocCopyNode(node, doc, 1);
 		if (copy == NULL)
 			mem_exhausted();
-		xmlAddChild(root, copy);
+		if (before != NULL)
+			xmlAddPrevSibling(before, copy);
+		else
+			xmlAddChild(root, copy);
 		/* absolute: it does not lie beside the main file */
 		xmlNodeSetBase(copy, (const xmlChar *)real);
 	}

@@ -41,10 +41,10 @@ xmlDoc	*data_load(const char *path, struct diag *);
 
 /*
  * What comes with every document of a kind: the elements in the root of the
- * file are put at the end of doc's root, if the roots have one name. False
+ * file are put at the start of doc's root, if the roots have one name. False
  * after reporting.
  */
-bool	data_append(xmlDoc *doc, const char *path, struct diag *);
+bool	data_prepend(xmlDoc *doc, const char *path, struct diag *);
 
 /*
  * Where a node stands: the file that it was read from, an included one too,
