@@ -332,7 +332,10 @@ the sentence asks for. All of these give plain text.
     <xsl:param name="case" select="'nom'"/>
     <xsl:param name="form" select="'full'"/>
     <xsl:choose>
-      <xsl:when test="not($act)"/>
+      <!-- The schema sees to it in a whole dossier. -->
+      <xsl:when test="not($act)">
+        <xsl:value-of select="p:error(., 'акта, который назван здесь, нет')"/>
+      </xsl:when>
       <xsl:when test="$act/d:cite">
         <xsl:call-template name="in-case">
           <xsl:with-param name="node" select="$act/d:cite"/>

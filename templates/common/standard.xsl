@@ -20,8 +20,9 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
   <!-- yes: an empty form to fill in by hand. -->
   <xsl:param name="blank"/>
 
-  <!-- Acts that typical texts cite, for a dossier that has them not. -->
-  <xsl:variable name="standard-acts" select="document('acts.xml')/d:acts"/>
+  <!-- The acts of the catalogue; a blank form has no dossier with it. -->
+  <xsl:variable name="standard-acts"
+      select="document('../shared.xml')/d:dossier/d:catalogue"/>
 
   <!-- ===== Facts ===== -->
 
@@ -367,14 +368,15 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:choose>
   </xsl:template>
 
-  <!-- An act by its number or article: the school's, else that of acts.xml. -->
+  <!-- An act by its number or article: the school's, else the catalogue's. -->
   <xsl:template match="s:act" mode="fill">
     <xsl:variable name="key" select="@number | @part"/>
     <xsl:variable name="own" select="($dossier/d:acts | $organisation/d:acts)
-        /d:act[d:number = $key or d:part = $key]"/>
+        /d:act[d:number = $key and not(d:part) or d:part/text() = $key]"/>
     <xsl:call-template name="act-name">
       <xsl:with-param name="act" select="($own | $standard-acts/d:act
-          [d:number = $key or d:part = $key][not($own)])[1]"/>
+          [d:number = $key and not(d:part) or d:part/text() = $key]
+          [not($own)])[1]"/>
       <xsl:with-param name="case" select="string(@case)"/>
       <xsl:with-param name="form">
         <xsl:value-of select="@form"/>
@@ -435,7 +437,8 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     <xsl:param name="papers"/>
     <dossier>
       <xsl:call-template name="standard-base"/>
-      <xsl:copy-of select="$dossier/@school-year | $organisation
+      <xsl:copy-of select="$dossier/@school-year | $dossier/d:catalogue
+          | $organisation
           | $dossier/d:acts | $dossier/d:people | $dossier/d:programme
           | $dossier/d:roadmap | $dossier/d:pairs | $dossier/d:regulation
           | $dossier/d:document"/>

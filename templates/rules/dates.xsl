@@ -66,8 +66,18 @@ dates: rule 9.2: the papers of a year follow one another.
 
   <!-- A pair that goes on after the final meeting says why in a note. -->
   <xsl:template name="rule-of-final-event">
-    <xsl:variable name="event" select="$dossier/d:monitoring/d:event[
+    <xsl:variable name="planned" select="$orders/d:event[last()]"/>
+    <xsl:variable name="held" select="$dossier/d:monitoring/d:event[
         starts-with(@kind, 'итогов')][last()]"/>
+    <xsl:variable name="event" select="$held | $planned[not($held)]"/>
+    <xsl:if test="$held and $planned and $held/@date != $planned/@date">
+      <xsl:call-template name="broken">
+        <xsl:with-param name="rule" select="'final-event-moved'"/>
+        <xsl:with-param name="at" select="$held"/>
+        <xsl:with-param name="a" select="r:date($held/@date)"/>
+        <xsl:with-param name="b" select="r:date($planned/@date)"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$event">
       <xsl:variable name="day" select="r:day($event/@date)"/>
       <xsl:for-each select="$pairs[not(d:note) and not(d:stop/d:note)]">

@@ -43,6 +43,32 @@ deadlines: rule 9.8: a term runs forwards and lies within the plan it is of.
         <xsl:with-param name="deadlines" select="d:items//d:deadline"/>
         <xsl:with-param name="from" select="d:date/@value"/>
       </xsl:call-template>
+      <xsl:call-template name="facts-within"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The days of the facts that an order is made from. -->
+  <xsl:template name="facts-within">
+    <xsl:variable name="date" select="d:date/@value"/>
+    <xsl:variable name="day" select="r:day($date)"/>
+    <xsl:for-each select="(d:introduction | d:collection | d:training
+        | d:event | d:measurement)/descendant-or-self::*[@from or @by
+        or @date]">
+      <xsl:variable name="last" select="(@to | @by | @date | @from[not(../@to)])
+          [1]"/>
+      <xsl:choose>
+        <xsl:when test="@to and r:day(@to) &lt; r:day(@from)">
+          <xsl:call-template name="broken">
+            <xsl:with-param name="rule" select="'backwards'"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:when test="r:day($last) &lt; $day">
+          <xsl:call-template name="broken">
+            <xsl:with-param name="rule" select="'deadline-too-early'"/>
+            <xsl:with-param name="a" select="r:date($date)"/>
+          </xsl:call-template>
+        </xsl:when>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 

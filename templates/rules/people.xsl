@@ -15,7 +15,7 @@ the bases, the training, the consents, kinship, age.
   <xsl:variable name="mentees-kept"
       select="boolean($dossier/d:people/d:person/d:mentee-record)"/>
   <xsl:variable name="register" select="$orders[@code = 'O-5'][last()]"/>
-  <xsl:variable name="training" select="$orders[@code = 'O-6']"/>
+  <xsl:variable name="training" select="$orders[d:training or @code = 'O-6']"/>
 
   <xsl:template name="rules-of-people">
     <xsl:for-each select="$pairs[not(@status = 'planned')]">

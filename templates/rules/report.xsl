@@ -98,7 +98,7 @@ nothing is typed that can be counted.
 
   <!-- An award of the report stands in the order that it names. -->
   <xsl:template name="rule-of-award">
-    <xsl:if test="not(key('order', @order)/d:items//d:award/@person
+    <xsl:if test="not(key('order', @order)//d:award/@person
         = @person)">
       <xsl:call-template name="broken">
         <xsl:with-param name="rule" select="'award-not-in-order'"/>
