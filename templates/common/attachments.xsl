@@ -15,7 +15,7 @@ otherwise wins.
   <xsl:template name="attachments">
     <xsl:for-each select="d:attachments/d:attachment">
       <xsl:call-template name="attachment"/>
-      <xsl:for-each select="d:regulation | d:document
+      <xsl:for-each select="d:regulation | d:document | d:contest
           | key('document', d:insert[@what = 'document']/@document)">
         <xsl:call-template name="attachments"/>
       </xsl:for-each>
@@ -55,7 +55,7 @@ otherwise wins.
   <!-- Typed; else the attachment's name, when no paper inside has a title. -->
   <xsl:template name="attachment-heading">
     <xsl:variable name="titled" select="d:regulation | d:document
-        | d:roadmap | d:programme | d:plan-form | d:insert[@document
+        | d:contest | d:roadmap | d:programme | d:plan-form | d:insert[@document
         or @roadmap or @plan-form or @what = 'programme' or @what = 'roadmap'
         or @what = 'plan-form' or @what = 'plan' or @what = 'document'
         or @what = 'questionnaire']"/>
@@ -91,7 +91,7 @@ otherwise wins.
   <!-- As the data says, else turned for roadmaps and plan forms. -->
   <xsl:template name="attachment-orientation">
     <xsl:variable name="inner" select="d:roadmap | d:regulation | d:document
-        | d:programme | d:plan-form
+        | d:contest | d:programme | d:plan-form
         | key('roadmap', d:insert[@what = 'roadmap']/@roadmap)
         | key('document', d:insert[@what = 'document']/@document)"/>
     <xsl:choose>
@@ -307,11 +307,36 @@ otherwise wins.
                 mode="plain"/>
           </xsl:variable>
           <xsl:call-template name="without-stop">
-            <xsl:with-param name="text" select="string($title)"/>
+            <xsl:with-param name="text">
+              <xsl:call-template name="title-without-kind">
+                <xsl:with-param name="title"
+                    select="normalize-space($title)"/>
+                <xsl:with-param name="kind" select="$document/d:kind"/>
+              </xsl:call-template>
+            </xsl:with-param>
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
     </fo:block>
+  </xsl:template>
+
+  <!-- «наставничества» of «Программа наставничества», whose kind is told. -->
+  <xsl:template name="title-without-kind">
+    <xsl:param name="title"/>
+    <xsl:param name="kind"/>
+    <xsl:variable name="word">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$kind"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="string($word) and starts-with(p:lower($title),
+          concat(p:lower(string($word)), ' '))">
+        <xsl:value-of
+            select="substring($title, string-length($word) + 2)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!--
@@ -323,7 +348,7 @@ otherwise wins.
     <xsl:param name="owner"/>
     <xsl:variable name="id" select="@id"/>
     <xsl:variable name="inner" select=". | d:roadmap | d:regulation
-        | d:document | d:programme
+        | d:document | d:contest | d:programme
         | key('roadmap', d:insert[@what = 'roadmap']/@roadmap)
         | key('document', d:insert[@what = 'document']/@document)"/>
     <xsl:variable name="stamped"
@@ -382,7 +407,8 @@ otherwise wins.
           <xsl:value-of select="p:capitalize(string($name))"/>
         </xsl:with-param>
         <xsl:with-param name="inner">
-          <xsl:for-each select="d:regulation | d:document | d:programme
+          <xsl:for-each select="d:regulation | d:document | d:contest
+              | d:programme
               | key('document', d:insert[@what = 'document']/@document)">
             <xsl:call-template name="section-bookmarks"/>
           </xsl:for-each>

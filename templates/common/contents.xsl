@@ -7,7 +7,8 @@ they begin on: lines with dots, or a table.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
-    exclude-result-prefixes="d">
+    xmlns:p="urn:pisar:functions"
+    exclude-result-prefixes="d p">
 
   <xsl:template name="contents">
     <xsl:if test="d:contents">
@@ -73,8 +74,13 @@ they begin on: lines with dots, or a table.
         <xsl:value-of select="normalize-space(concat(
             $words/say[@id = 'attachment'], ' ', $number))"/>
         <xsl:text>. </xsl:text>
-        <xsl:call-template name="in-case">
-          <xsl:with-param name="node" select="d:name"/>
+        <xsl:variable name="name">
+          <xsl:call-template name="nominative">
+            <xsl:with-param name="node" select="d:name"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="p:capitalize(string($name))"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>

@@ -441,7 +441,8 @@ All blocks are given out flat, so that a section or a table may turn the page.
   <!-- ===== Whole papers inside others ===== -->
 
   <!-- A paper of sections under an attachment's mark, or inserted. -->
-  <xsl:template match="d:regulation | d:document | d:programme" mode="block">
+  <xsl:template match="d:regulation | d:document | d:contest | d:programme"
+      mode="block">
     <xsl:call-template name="document-content">
       <xsl:with-param name="attached" select="true()"/>
     </xsl:call-template>

@@ -12,4 +12,5 @@ and that may be attached to a paper.
   <xsl:include href="plan.xsl"/>
   <xsl:include href="programme.xsl"/>
   <xsl:include href="programme-tables.xsl"/>
+  <xsl:include href="contest.xsl"/>
 </xsl:stylesheet>

@@ -41,11 +41,13 @@ the profile; a parameter wins over both.
       |/*/*/d:attachments//d:attachment
       |/*/d:attachments//d:attachment"/>
   <xsl:key name="document" use="@id" match="/*/d:regulation |/*/d:document
-      |/d:regulation |/d:document
+      |/*/d:contest |/d:regulation |/d:document |/d:contest
       |/*/d:orders/d:order/d:attachments//d:regulation
       |/*/d:orders/d:order/d:attachments//d:document
+      |/*/d:orders/d:order/d:attachments//d:contest
       |/*/*/d:attachments//d:regulation |/*/*/d:attachments//d:document
-      |/*/d:attachments//d:regulation |/*/d:attachments//d:document"/>
+      |/*/*/d:attachments//d:contest |/*/d:attachments//d:regulation
+      |/*/d:attachments//d:document |/*/d:attachments//d:contest"/>
   <xsl:key name="roadmap" use="@id" match="/*/d:roadmap |/d:roadmap
       |/*/d:orders/d:order/d:attachments//d:roadmap
       |/*/*/d:attachments//d:roadmap |/*/d:attachments//d:roadmap"/>

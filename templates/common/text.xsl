@@ -468,7 +468,7 @@ no-break rules.
         or parent::d:stage or parent::d:substage or parent::d:pair
         or parent::d:visa or parent::d:mentor or parent::d:mentee
         or parent::d:stop)]"
-        from="d:order | d:regulation | d:document | d:roadmap
+        from="d:order | d:regulation | d:document | d:contest | d:roadmap
         | d:programme | d:plan-form | d:monitoring"/>
   </xsl:template>
 
