@@ -304,7 +304,8 @@ face_glyph(const struct face *face, ucs c)
 int
 face_advance(const struct face *face, uint16_t id)
 {
-	return hb_font_get_glyph_h_advance(face->font, id);
+	return (int)((int64_t)hb_font_get_glyph_h_advance(face->font, id) *
+	    FONT_EM / face->metrics.units_per_em);
 }
 
 bool
@@ -318,6 +319,12 @@ face_has(const struct face *face, ucs c)
 	drawn = face_stand_in(c);
 	return drawn == 0 || (drawn != c &&
 	    hb_font_get_nominal_glyph(face->font, drawn, &id) && id != 0);
+}
+
+mpt
+font_width(mpt size, int64_t advance)
+{
+	return mpt_scale(size, advance, FONT_EM);
 }
 
 mpt

@@ -65,7 +65,12 @@ const struct face	*font_fallback(struct fontset *, const struct face *,
 			    ucs);
 /* The glyph of a character, 0 if there is none. */
 uint16_t		 face_glyph(const struct face *, ucs);
-/* The plain advance width of a glyph, in font units. */
+/*
+ * Advance widths are whole thousandths of an em, rounded down: so PDF writes
+ * them, and so the other formatters count, whose lines we want to break as.
+ */
+#define FONT_EM	1000
+/* The plain advance width of a glyph. */
 int			 face_advance(const struct face *, uint16_t id);
 /* U+2011 counts as there when the hyphen is, other spaces when U+0020 is. */
 bool			 face_has(const struct face *, ucs);
@@ -77,14 +82,14 @@ struct glyph {
 	uint16_t id;		/* in the face; 0 is never drawn */
 	uint16_t nchar;		/* characters shown; 0: a mark on the last */
 	int16_t	 dx, dy;	/* font units, of marks */
-	mpt	 advance;	/* font units from the shaper; layout makes
+	mpt	 advance;	/* of FONT_EM from the shaper; layout makes
 				   millipoints of it */
 };
 
 struct word {			/* a shaped piece of text, never changed */
 	const struct glyph	*glyphs;
 	size_t			 n;
-	int64_t			 width;	/* font units */
+	int64_t			 width;	/* of FONT_EM */
 };
 
 struct shaper;			/* a session: buffers and the word cache */
@@ -101,6 +106,8 @@ void		 shaper_free(struct shaper *);
 const struct word	*shape(struct shaper *, const struct face *,
 			    const char *text, size_t n, bool kerning);
 
+/* Advance widths to millipoints at a font size, rounded. */
+mpt	font_width(mpt size, int64_t advance);
 /* Units to millipoints at a font size, rounded. */
 mpt	font_scale(const struct face *, mpt size, int64_t units);
 

@@ -100,8 +100,7 @@ look_up(const struct face *face, ucs c)
 	    hb_font_get_nominal_glyph(face->font, drawn, &id))
 		width = face_space_width(c);
 	p.id = (uint16_t)id;
-	p.advance = width == 0 ? face_advance(face, p.id) :
-	    width * face->metrics.units_per_em / 1000;
+	p.advance = width == 0 ? face_advance(face, p.id) : width;
 	return p;
 }
 
@@ -248,7 +247,7 @@ widen_space(const struct face *face, struct glyph *g)
 	hb_codepoint_t	id;
 
 	if (width != 0 && !hb_font_get_nominal_glyph(face->font, g->c, &id))
-		g->advance = width * face->metrics.units_per_em / 1000;
+		g->advance = width;
 }
 
 /*
@@ -267,11 +266,23 @@ place_mark(const struct face *face, const struct glyph *base, struct glyph *g)
 	    !hb_font_get_glyph_extents(face->font, base->id, &letter) ||
 	    !hb_font_get_glyph_extents(face->font, g->id, &mark))
 		return;
-	g->dx = clamp16(letter.x_bearing + letter.width / 2 - base->advance -
+	g->dx = clamp16(letter.x_bearing + letter.width / 2 -
+	    hb_font_get_glyph_h_advance(face->font, base->id) -
 	    mark.x_bearing - mark.width / 2);
 	over = letter.y_bearing + gap - (mark.y_bearing + mark.height);
 	if (mark.y_bearing > 0 && over > 0)	/* extents: height < 0 */
 		g->dy = clamp16(over);
+}
+
+/* The plain advance, and what kerning adds to it or takes. */
+static int
+advance_of(const struct face *face, hb_codepoint_t id, hb_position_t shaped)
+{
+	hb_position_t kern = shaped - hb_font_get_glyph_h_advance(face->font,
+	    id);
+
+	return face_advance(face, (uint16_t)id) + (int)mpt_scale(FONT_EM, kern,
+	    face->metrics.units_per_em);
 }
 
 /*
@@ -293,7 +304,8 @@ take_glyphs(struct shaper *s, const struct face *face, struct glyph *glyphs,
 		struct glyph *g = &glyphs[i];
 
 		*g = (struct glyph){ .id = (uint16_t)info[i].codepoint,
-		    .advance = at[i].x_advance, .dx = clamp16(at[i].x_offset),
+		    .advance = advance_of(face, info[i].codepoint,
+		    at[i].x_advance), .dx = clamp16(at[i].x_offset),
 		    .dy = clamp16(at[i].y_offset) };
 		first = info[i].cluster;
 		if (i > 0 && first == info[i - 1].cluster)

@@ -36,7 +36,7 @@ atom_advance(const struct atom *a, size_t n)
 		units += a->word->glyphs[i].advance;
 		spaces += a->word->glyphs[i].nchar > 0;
 	}
-	return look_width(a->face, a->size, units,
+	return look_width(a->size, units,
 	    spaces * a->level->look->letter);
 }
 
@@ -91,7 +91,7 @@ add_word(struct para *p, const struct run *run, const struct piece *piece,
 	if (run->level->look->letter != 0)
 		a->width = atom_advance(a, word->n);
 	else
-		a->width = look_width(piece->face, piece->size, word->width,
+		a->width = look_width(piece->size, word->width,
 		    0);
 }
 

@@ -10,13 +10,16 @@
 
 #include "base/arena.h"
 
-/* TeX's numbers; FOP's are so small that they never decide. */
-#define DEMERITS_LINE		1.0	/* FOP's: a line costs little */
+/*
+ * FOP's for lines and their tightness, so that ragged text breaks as FOP's;
+ * TeX's for hyphens, which FOP's 50 would hardly keep apart.
+ */
+#define DEMERITS_LINE		1.0
 #define DEMERITS_HYPHENS	10000.0	/* two hyphens in a row */
 #define DEMERITS_LAST_HYPHEN	5000.0	/* before the last line */
 #define DEMERITS_FRAGMENT	2e6	/* part of a word is the last line:
 					   worse than spaces doubled */
-#define DEMERITS_CLASS		10000.0	/* a tight line by a loose one */
+#define DEMERITS_CLASS		50.0	/* a tight line by a loose one */
 #define DEMERITS_LADDER		1e18	/* more hyphens than allowed */
 
 /* Ratios beyond this are all alike; its demerits still leave doubles room. */

@@ -21,13 +21,9 @@ cut(int64_t v, mpt most)
 }
 
 mpt
-look_width(const struct face *face, mpt size, int64_t units, int64_t more)
+look_width(mpt size, int64_t advance, int64_t more)
 {
-	int64_t em = face_metrics(face)->units_per_em;
-	int64_t scaled = units * size;
-
-	scaled = (scaled + (scaled < 0 ? -em : em) / 2) / em;
-	return cut(scaled + more, WIDTH_MAX);
+	return cut(font_width(size, advance) + more, WIDTH_MAX);
 }
 
 mpt
@@ -90,7 +86,7 @@ find_hyphen(struct layout *lay, struct look *look)
 		c = '-';
 	look->hyphen = shape(lay->options->shaper, look->face, text,
 	    utf8_put(text, c), look->kerning);
-	look->hyphen_width = look_width(look->face, look->size,
+	look->hyphen_width = look_width(look->size,
 	    look->hyphen->width, look->letter);
 }
 
@@ -106,7 +102,7 @@ find_metrics(struct layout *lay, struct look *look)
 	look->kerning = lay->options->kerning && text->kerning;
 	look->space = shape(lay->options->shaper, look->face, " ", 1,
 	    look->kerning);
-	look->space_width = look_width(look->face, look->size,
+	look->space_width = look_width(look->size,
 	    look->space->width, (int64_t)look->letter +
 	    fo_length(text->word_spacing, 0, 0));
 	if (look->space_width < 0)

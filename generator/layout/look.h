@@ -54,7 +54,7 @@ bool		word_is_whole(const struct word *);
  * million letters has a width, too. width_add() never goes beyond twice that.
  */
 #define WIDTH_MAX	((mpt)1 << 29)
-mpt	look_width(const struct face *, mpt size, int64_t units,
+mpt	look_width(mpt size, int64_t advance,
 	    int64_t more);
 mpt	width_add(mpt, int64_t);
 

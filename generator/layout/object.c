@@ -215,7 +215,7 @@ find_unit(struct para *p, const struct look *look, const struct fo *fo,
 		l->unit = shape(p->lay->options->shaper, look->face,
 		    content.data, content.n, look->kerning);
 		l->unit_width = limited(fo_length(text->leader_pattern_width,
-		    p->width, 0), look_width(look->face, look->size,
+		    p->width, 0), look_width(look->size,
 		    l->unit->width, 0));
 	}
 	buf_free(&content);

@@ -296,13 +296,13 @@ put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
 
 	for (i = 0; i < from; i++)
 		units += a->word->glyphs[i].advance;
-	done = look_width(a->face, a->size, units, 0);
+	done = look_width(a->size, units, 0);
 	for (i = from; i < end; i++) {
 		struct glyph *g = pen->glyphs++;
 
 		*g = a->word->glyphs[i];
 		units += g->advance;
-		upto = look_width(a->face, a->size, units, 0);
+		upto = look_width(a->size, units, 0);
 		g->advance = upto - done + (g->nchar > 0 ? letter : 0);
 		done = upto;
 		f->w = width_add(f->w, g->advance);
@@ -457,7 +457,7 @@ put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
 
 		for (k = 0; k < l->unit->n; k++, g++) {
 			*g = l->unit->glyphs[k];
-			g->advance = font_scale(a->face, a->size, g->advance);
+			g->advance = font_width(a->size, g->advance);
 			upto += g->advance;
 		}
 		g[-1].advance += l->unit_width - upto;

@@ -115,7 +115,6 @@ unsigned
 font_cid(struct pdf_font *f, uint16_t id, ucs c)
 {
 	uint16_t *slot = find_slot(f, id, c);
-	int64_t	  width;
 
 	if (*slot != 0)
 		return *slot;
@@ -125,11 +124,9 @@ font_cid(struct pdf_font *f, uint16_t id, ucs c)
 		grow(f);
 		slot = find_slot(f, id, c);
 	}
-	width = (int64_t)face_advance(f->face, id) * 1000000;
 	f->ids[f->n] = id;
 	f->chars[f->n] = c;
-	f->widths[f->n] = (int32_t)((width + f->units_per_em / 2) /
-	    f->units_per_em);
+	f->widths[f->n] = face_advance(f->face, id) * 1000;
 	*slot = (uint16_t)f->n;
 	return (unsigned)f->n++;
 }
