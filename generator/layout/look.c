@@ -23,7 +23,11 @@ cut(int64_t v, mpt most)
 mpt
 look_width(mpt size, int64_t advance, int64_t more)
 {
-	return cut(font_width(size, advance) + more, WIDTH_MAX);
+	int64_t scaled = advance * size;
+
+	/* not font_width(): a word may be wider than a length can be */
+	scaled = (scaled + (scaled < 0 ? -FONT_EM : FONT_EM) / 2) / FONT_EM;
+	return cut(scaled + more, WIDTH_MAX);
 }
 
 mpt

@@ -125,7 +125,7 @@ add_line(struct frame *parent, mpt y, const char *text, mpt space)
 
 	for (size_t i = 0; i < word->n; i++) {
 		glyphs[i] = word->glyphs[i];
-		glyphs[i].advance = font_scale(serif, 10 * MPT_PT,
+		glyphs[i].advance = font_width(10 * MPT_PT,
 		    glyphs[i].advance) + (glyphs[i].c == ' ' ? space : 0);
 	}
 	*t = (struct frame_text){ .face = serif, .size = 10 * MPT_PT,
