@@ -641,9 +641,10 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
   </xsl:template>
 
   <xsl:template name="report-risks">
+    <xsl:param name="title">Риски и меры</xsl:param>
     <xsl:if test="d:risk">
       <xsl:call-template name="report-table">
-        <xsl:with-param name="title">Риски и меры</xsl:with-param>
+        <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="cols">
           <col head="Риск или трудность" weight="45" min="50"/>
           <col head="Что сделать" weight="55" min="50"/>

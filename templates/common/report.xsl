@@ -445,6 +445,8 @@ there: until then a pf:number stands in the place of the number.
     <xsl:for-each select="$items">
       <xsl:call-template name="report-list-item">
         <xsl:with-param name="node" select="."/>
+        <!-- the last two together: one line and a signature look lost -->
+        <xsl:with-param name="keep" select="position() = last() - 1"/>
         <xsl:with-param name="mark">
           <xsl:choose>
             <xsl:when test="last() = 1"/>
@@ -461,7 +463,11 @@ there: until then a pf:number stands in the place of the number.
   <xsl:template name="report-list-item">
     <xsl:param name="node"/>
     <xsl:param name="mark" select="''"/>
+    <xsl:param name="keep" select="false()"/>
     <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:if test="$keep">
+        <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+      </xsl:if>
       <xsl:value-of select="$mark"/>
       <xsl:call-template name="flow-inline">
         <xsl:with-param name="node" select="$node"/>
