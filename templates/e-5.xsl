@@ -42,7 +42,7 @@ under their own numbers. The votes must be as many as those present.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- ВЫПИСКА / из протокола заседания … / whose; date and number; place. -->
+  <!-- ВЫПИСКА / из протокола заседания … / whose / from … № …; place. -->
   <xsl:template name="extract-head">
     <xsl:variable name="protocol" select="key('protocol', @protocol)"/>
     <xsl:variable name="body" select="key('body', $protocol/@body)"/>
@@ -69,16 +69,16 @@ under their own numbers. The votes must be as many as those present.
           </xsl:with-param>
         </xsl:call-template>
       </fo:block>
-    </fo:block>
-    <fo:block xsl:use-attribute-sets="requisite"
-        text-align-last="justify">
-      <xsl:call-template name="doc-date">
-        <xsl:with-param name="date" select="$protocol/d:date"/>
-      </xsl:call-template>
-      <fo:leader leader-pattern="space"/>
-      <xsl:call-template name="doc-number-text">
-        <xsl:with-param name="number" select="$protocol/d:number"/>
-      </xsl:call-template>
+      <fo:block>
+        <xsl:text>от </xsl:text>
+        <xsl:call-template name="doc-date">
+          <xsl:with-param name="date" select="$protocol/d:date"/>
+        </xsl:call-template>
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="doc-number-text">
+          <xsl:with-param name="number" select="$protocol/d:number"/>
+        </xsl:call-template>
+      </fo:block>
     </fo:block>
     <fo:block xsl:use-attribute-sets="requisite"
         space-after="{$requisite-space}">
