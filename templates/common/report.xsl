@@ -512,6 +512,19 @@ there: until then a pf:number stands in the place of the number.
     </xsl:if>
   </xsl:template>
 
+  <!-- «Рисунок 1 – » below a figure; the sentence before it says «1». -->
+  <xsl:template match="pf:number[@of = 'figure']" mode="numbers">
+    <xsl:variable name="n" select="1 + count(preceding::pf:number
+        [@of = 'figure'][not(@ahead)])"/>
+    <xsl:choose>
+      <xsl:when test="@ahead"><xsl:value-of select="$n"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($words/say[@id = 'figure'], '&#160;',
+            $n, '&#160;– ')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- ===== Inserts in the report's own text ===== -->
 
   <xsl:template match="d:monitoring//d:insert" mode="block">
