@@ -89,6 +89,15 @@ All blocks are given out flat, so that a section or a table may turn the page.
     <xsl:call-template name="stamps">
       <xsl:with-param name="gender" select="$gender"/>
     </xsl:call-template>
+    <xsl:if test="self::d:monitoring/d:addressee">
+      <xsl:call-template name="right-block">
+        <xsl:with-param name="content">
+          <fo:block xsl:use-attribute-sets="requisite">
+            <xsl:apply-templates select="d:addressee/node()" mode="inline"/>
+          </fo:block>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- Stamps under the title, compilers. -->

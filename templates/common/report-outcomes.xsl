@@ -260,9 +260,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
           </xsl:for-each>
         </xsl:with-param>
         <xsl:with-param name="notes">
-          <xsl:for-each select="d:indicator">
-            <xsl:call-template name="report-indicator-note"/>
-          </xsl:for-each>
+          <xsl:call-template name="report-indicator-notes"/>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
@@ -325,30 +323,49 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
     </xsl:if>
   </xsl:template>
 
+  <!-- Where the numbers come from; what several indicators share is said
+       once: «I-1, I-2: …». -->
+  <xsl:template name="report-indicator-notes">
+    <xsl:variable name="list">
+      <xsl:for-each select="d:indicator">
+        <note code="{@code}">
+          <xsl:call-template name="report-indicator-note"/>
+        </note>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($list)/note
+        [not(. = preceding-sibling::note)]">
+      <xsl:call-template name="report-note">
+        <xsl:with-param name="text">
+          <xsl:for-each select=". | following-sibling::note[. = current()]">
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:value-of select="@code"/>
+          </xsl:for-each>
+          <xsl:value-of select="concat(': ', .)"/>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Where numerator and denominator come from, and on what day. -->
   <xsl:template name="report-indicator-note">
-    <xsl:call-template name="report-note">
-      <xsl:with-param name="text">
-        <xsl:value-of select="concat(@code, ': числитель – ')"/>
-        <xsl:call-template name="report-quantity">
-          <xsl:with-param name="quantity" select="d:numerator"/>
-        </xsl:call-template>
-        <xsl:if test="d:denominator">
-          <xsl:text>; знаменатель – </xsl:text>
-          <xsl:call-template name="report-quantity">
-            <xsl:with-param name="quantity" select="d:denominator"/>
-          </xsl:call-template>
-          <xsl:if test="m:quantity(d:denominator) = 0">
-            <xsl:text>; знаменатель равен нулю, доля не
-              вычисляется</xsl:text>
-          </xsl:if>
-        </xsl:if>
-        <xsl:if test="d:note">
-          <xsl:text>. </xsl:text>
-          <xsl:apply-templates select="d:note/node()" mode="plain"/>
-        </xsl:if>
-      </xsl:with-param>
+    <xsl:text>числитель – </xsl:text>
+    <xsl:call-template name="report-quantity">
+      <xsl:with-param name="quantity" select="d:numerator"/>
     </xsl:call-template>
+    <xsl:if test="d:denominator">
+      <xsl:text>; знаменатель – </xsl:text>
+      <xsl:call-template name="report-quantity">
+        <xsl:with-param name="quantity" select="d:denominator"/>
+      </xsl:call-template>
+      <xsl:if test="m:quantity(d:denominator) = 0">
+        <xsl:text>; знаменатель равен нулю, доля не вычисляется</xsl:text>
+      </xsl:if>
+    </xsl:if>
+    <xsl:if test="d:note">
+      <xsl:text>. </xsl:text>
+      <xsl:apply-templates select="d:note/node()" mode="plain"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="report-quantity">

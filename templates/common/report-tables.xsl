@@ -33,6 +33,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:param name="cols"/>
     <xsl:param name="rows"/>
     <xsl:param name="notes"/>
+    <!-- A table of so many rows is not split. -->
+    <xsl:param name="whole" select="6"/>
     <xsl:variable name="columns" select="exsl:node-set($cols)/col"/>
     <xsl:variable name="turned" select="$report-orientation = 'landscape'
         or $report-orientation = '' and @orientation = 'landscape'"/>
@@ -55,7 +57,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
     </xsl:if>
     <fo:table xsl:use-attribute-sets="table" font-size="{$size}"
         space-after="4pt">
-      <xsl:if test="count(exsl:node-set($rows)/row) &lt; 7">
+      <xsl:if test="count(exsl:node-set($rows)/row) &lt;= $whole">
         <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
       </xsl:if>
       <xsl:call-template name="grid-columns">

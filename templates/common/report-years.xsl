@@ -97,6 +97,7 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
         <xsl:with-param name="title" select="concat(
             'Показатели общеобразовательных организаций, ', $m-year,
             ' г., %')"/>
+        <xsl:with-param name="whole" select="12"/>
         <xsl:with-param name="cols">
           <col head="№" weight="5" min="10" align="center"/>
           <col head="Организация" weight="25" min="36"/>
@@ -169,13 +170,15 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
   <xsl:template name="report-school-cell">
     <xsl:param name="value"/>
     <xsl:variable name="whole" select="m:school-whole($value) div 10000"/>
+    <xsl:variable name="column" select="m:school-values(string(@code),
+        $m-year)"/>
     <xsl:choose>
       <xsl:when test="not($value)">
         <fo:block hyphenate="true">не представлено</fo:block>
       </xsl:when>
-      <xsl:when test="m:openness(number($value/@part), $whole) != 'exact'">
-        <xsl:value-of select="m:open-share(number($value/@part), $whole)"/>
-      </xsl:when>
+      <!-- of a printed sum one hidden part could be computed: all are hidden -->
+      <xsl:when test="$column[m:openness(number(@part),
+          m:school-whole(.) div 10000) != 'exact']">*</xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="m:school-text($value, m:per-cent(.))"/>
         <xsl:if test="$whole &gt;= 0">
@@ -253,8 +256,11 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
                 <cell>
                   <xsl:variable name="n"
                       select="$own[@of = current()/@name]/@value"/>
-                  <xsl:if test="$n">
-                    <xsl:value-of select="m:open-count($n)"/>
+                  <xsl:if test="$n and $counts[@of = current()/@name]
+                      [m:small(@value)]">*</xsl:if>
+                  <xsl:if test="$n and not($counts[@of = current()/@name]
+                      [m:small(@value)])">
+                    <xsl:value-of select="$n"/>
                   </xsl:if>
                   <xsl:if test="not($n)">–</xsl:if>
                 </cell>

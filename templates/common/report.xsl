@@ -113,14 +113,6 @@ there: until then a pf:number stands in the place of the number.
     </fo:block>
   </xsl:template>
 
-  <xsl:template name="report-addressee">
-    <fo:block xsl:use-attribute-sets="requisite"
-        start-indent="{$text-width} - {$corner-width}"
-        space-after="{$requisite-space}">
-      <xsl:apply-templates select="d:addressee/node()" mode="inline"/>
-    </fo:block>
-  </xsl:template>
-
   <!-- Pairs one by one, on a page of their own, for the school alone. -->
   <xsl:template name="report-restricted">
     <xsl:variable name="table">
@@ -200,9 +192,6 @@ there: until then a pf:number stands in the place of the number.
   <xsl:template name="report-opening">
     <xsl:if test="$m-public">
       <xsl:call-template name="report-public-line"/>
-    </xsl:if>
-    <xsl:if test="d:addressee">
-      <xsl:call-template name="report-addressee"/>
     </xsl:if>
     <xsl:if test="d:author and not($m-public)">
       <fo:block xsl:use-attribute-sets="requisite" text-align="end"
@@ -330,6 +319,11 @@ there: until then a pf:number stands in the place of the number.
         <xsl:call-template name="report-awards"/>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="report-closing"/>
+  </xsl:template>
+
+  <!-- Risks, conclusions, what is to be done next. -->
+  <xsl:template name="report-closing">
     <xsl:call-template name="report-section">
       <xsl:with-param name="id" select="'risks'"/>
       <xsl:with-param name="content">
@@ -373,7 +367,7 @@ there: until then a pf:number stands in the place of the number.
   <xsl:template name="report-general">
     <xsl:call-template name="report-p">
       <xsl:with-param name="text">
-        <xsl:text>Отчёт составлен за период </xsl:text>
+        <xsl:text>Отчётный период – </xsl:text>
         <xsl:call-template name="date-span">
           <xsl:with-param name="from" select="@start"/>
           <xsl:with-param name="to" select="@end"/>
