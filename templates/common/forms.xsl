@@ -80,7 +80,7 @@ to write on is 8 mm high.
       <fo:table-column column-width="4mm"/>
       <fo:table-column column-width="proportional-column-width(4)"/>
       <fo:table-column column-width="4mm"/>
-      <fo:table-column column-width="proportional-column-width(5)"/>
+      <fo:table-column column-width="proportional-column-width(4)"/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always"
             keep-with-next.within-page="always">
@@ -102,7 +102,7 @@ to write on is 8 mm high.
                 <xsl:value-of select="$border"/>
               </xsl:attribute>
             </xsl:if>
-            <fo:block>
+            <fo:block text-align="end">
               <xsl:call-template name="person-name">
                 <xsl:with-param name="person" select="$person"/>
                 <xsl:with-param name="form" select="$signature-name-form"/>

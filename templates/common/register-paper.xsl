@@ -100,7 +100,9 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
         <xsl:with-param name="typical" select="$typical"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:call-template name="personal-data"/>
+    <xsl:if test="$blank != 'yes'">
+      <xsl:call-template name="personal-data"/>
+    </xsl:if>
     <fo:block xsl:use-attribute-sets="heading" text-align="center">
       <xsl:apply-templates mode="heading" select="$own/d:title/node()
           | $typical/d:title[not($own/d:title)]/node()"/>
