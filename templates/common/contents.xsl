@@ -63,7 +63,9 @@ they begin on: lines with dots, or a table.
     </fo:block>
   </xsl:template>
 
+  <!-- $numbered: with the section's number, which a table has apart. -->
   <xsl:template name="contents-title">
+    <xsl:param name="numbered" select="true()"/>
     <xsl:choose>
       <xsl:when test="self::d:attachment">
         <xsl:variable name="number">
@@ -84,7 +86,9 @@ they begin on: lines with dots, or a table.
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="section-number"/>
+        <xsl:if test="$numbered">
+          <xsl:call-template name="section-number"/>
+        </xsl:if>
         <xsl:apply-templates select="d:title/node()" mode="heading"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -121,10 +125,18 @@ they begin on: lines with dots, or a table.
           <fo:table-row xsl:use-attribute-sets="row">
             <fo:table-cell xsl:use-attribute-sets="cell"
                 text-align="center">
-              <fo:block><xsl:value-of select="position()"/></fo:block>
+              <fo:block>
+                <xsl:if test="self::d:section">
+                  <xsl:call-template name="section-number"/>
+                </xsl:if>
+              </fo:block>
             </fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell">
-              <fo:block><xsl:call-template name="contents-title"/></fo:block>
+              <fo:block>
+                <xsl:call-template name="contents-title">
+                  <xsl:with-param name="numbered" select="false()"/>
+                </xsl:call-template>
+              </fo:block>
             </fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"
                 text-align="center">

@@ -278,18 +278,33 @@ All blocks are given out flat, so that a section or a table may turn the page.
 
   <!-- ===== Text: sections and clauses ===== -->
 
-  <!-- A body, flat. Its last two blocks stay with a signature after it. -->
+  <!--
+    A body, flat, and $end after it: on the turned pages, if it ends with
+    such. Its last two blocks stay with a signature.
+  -->
   <xsl:template name="body">
     <xsl:param name="body" select="d:body"/>
+    <xsl:param name="end" select="/.."/>
+    <xsl:variable name="text">
+      <xsl:apply-templates select="$body/*" mode="block"/>
+    </xsl:variable>
+    <xsl:variable name="blocks" select="exsl:node-set($text)/*"/>
     <xsl:choose>
-      <xsl:when test="$body/../d:signature">
-        <xsl:variable name="text">
-          <xsl:apply-templates select="$body/*" mode="block"/>
-        </xsl:variable>
-        <xsl:apply-templates select="exsl:node-set($text)/*" mode="kept"/>
+      <xsl:when test="not($body/../d:signature)">
+        <xsl:copy-of select="$blocks"/>
+        <xsl:copy-of select="$end"/>
+      </xsl:when>
+      <xsl:when test="$blocks[last()]/self::pf:turn">
+        <xsl:copy-of select="$blocks[position() != last()]"/>
+        <pf:turn>
+          <xsl:copy-of select="$blocks[last()]/@*"/>
+          <xsl:apply-templates select="$blocks[last()]/*" mode="kept"/>
+          <xsl:copy-of select="$end"/>
+        </pf:turn>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="$body/*" mode="block"/>
+        <xsl:apply-templates select="$blocks" mode="kept"/>
+        <xsl:copy-of select="$end"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -463,13 +478,16 @@ All blocks are given out flat, so that a section or a table may turn the page.
     <xsl:call-template name="document-head">
       <xsl:with-param name="attached" select="$attached"/>
     </xsl:call-template>
-    <xsl:call-template name="body"/>
-    <xsl:call-template name="signatures">
-      <xsl:with-param name="organisation-too" select="true()"/>
-    </xsl:call-template>
-    <xsl:call-template name="executor"/>
-    <xsl:call-template name="stamps">
-      <xsl:with-param name="place" select="'end'"/>
+    <xsl:call-template name="body">
+      <xsl:with-param name="end">
+        <xsl:call-template name="signatures">
+          <xsl:with-param name="organisation-too" select="true()"/>
+        </xsl:call-template>
+        <xsl:call-template name="executor"/>
+        <xsl:call-template name="stamps">
+          <xsl:with-param name="place" select="'end'"/>
+        </xsl:call-template>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

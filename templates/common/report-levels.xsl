@@ -339,14 +339,15 @@ quantities and questions.
 
   <!-- ===== Grades, coverage ===== -->
 
-  <!-- Pupils by grade: «7 «Б»» is of the seventh. -->
+  <!-- Pupils by grade: «7 «Б»» is of the seventh; a college's group is of none. -->
   <xsl:template name="report-grades">
     <xsl:variable name="pupils" select="m:pupils(m:mentees())
         | m:pupils(m:mentors())"/>
     <xsl:variable name="mentors" select="m:pupils(m:mentors())"/>
     <xsl:variable name="mentees" select="m:pupils(m:mentees())"/>
     <xsl:variable name="list">
-      <xsl:for-each select="$pupils">
+      <xsl:for-each select="$pupils[contains('123456789',
+          substring(normalize-space(d:class-or-group), 1, 1))]">
         <g n="{number(translate(d:class-or-group, translate(
             d:class-or-group, '0123456789', ''), ''))}"
             mentor="{number(count(. | $mentors) = count($mentors))}"

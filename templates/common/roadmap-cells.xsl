@@ -7,11 +7,12 @@ the rows, and where their facts come from, are those of roadmap.xsl.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
     xmlns:r="urn:pisar:roadmap"
     xmlns:func="http://exslt.org/functions"
     xmlns:str="http://exslt.org/strings"
     extension-element-prefixes="func"
-    exclude-result-prefixes="d r str">
+    exclude-result-prefixes="d p r str">
 
   <!-- ===== The content of a cell ===== -->
 
@@ -267,8 +268,8 @@ the rows, and where their facts come from, are those of roadmap.xsl.
             </fo:list-item-label>
             <fo:list-item-body start-indent="body-start()">
               <fo:block>
-                <xsl:call-template name="cell-flow">
-                  <xsl:with-param name="node" select="d:name"/>
+                <xsl:call-template name="roadmap-item-words">
+                  <xsl:with-param name="last" select="$n = $of"/>
                 </xsl:call-template>
               </fo:block>
             </fo:list-item-body>
@@ -278,6 +279,27 @@ the rows, and where their facts come from, are those of roadmap.xsl.
       <xsl:otherwise>
         <xsl:call-template name="cell-flow">
           <xsl:with-param name="node" select="d:name"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What begins small and has no stop of its own ends with «;» or «.». -->
+  <xsl:template name="roadmap-item-words">
+    <xsl:param name="last"/>
+    <xsl:variable name="text" select="normalize-space(d:name)"/>
+    <xsl:variable name="first" select="substring($text, 1, 1)"/>
+    <xsl:choose>
+      <xsl:when test="d:name/* or p:upper($first) = $first or contains(
+          '.;:!?…', substring($text, string-length($text)))">
+        <xsl:call-template name="cell-flow">
+          <xsl:with-param name="node" select="d:name"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="concat($text,
+              substring(';.', 1 + $last, 1))"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
