@@ -408,6 +408,8 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	[FO_P_INTRUSION_DISPLACE] = IGNORED,
 
 	/* ours: README.md */
+	[FO_P_PISAR_KEEP_HYPHENS] = { KIND_BOOL, T(keep_hyphens),
+	    .initial = "false" },
 	[FO_P_PISAR_KEEP_LIMIT] = { KIND_LENGTH, B(keep_limit),
 	    .initial = "auto", KEYS(AUTO) },
 	[FO_P_PISAR_KERNING] = { KIND_BOOL, T(kerning), .initial = "true" },

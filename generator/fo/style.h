@@ -131,7 +131,7 @@ struct fo_text {
 	mpt		 rule_thickness;
 
 	/* ours, namespace urn:pisar:fo; see fo/README.md */
-	bool		 kerning;
+	bool		 kerning, keep_hyphens;
 };
 
 /* Properties that are not inherited. */

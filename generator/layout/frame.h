@@ -44,6 +44,9 @@ struct frame_text {
 	size_t			 n;
 	bool			 hyphen;	/* the last glyph is a hyphen
 						   made by a line break */
+	bool			 keep_hyphen;	/* one of the text itself is
+						   read as such at a line's
+						   end */
 };
 
 struct frame_rule {

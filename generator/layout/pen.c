@@ -274,6 +274,7 @@ need_text(struct pen *pen, const struct atom *a)
 	text->face = a->face;
 	text->size = a->size;
 	text->color = a->level->look->text->color;
+	text->keep_hyphen = a->level->look->text->keep_hyphens;
 	text->glyphs = pen->glyphs;
 	f->u.text = text;
 	f->h = a->level->look->ascent + a->level->look->descent;
@@ -424,22 +425,35 @@ pen_graphic(struct pen *pen, const struct atom *a)
 }
 
 /*
- * Dots stand on a grid counted from the line's end, so that those of all
- * leaders on a page are one below the other (leader-alignment
- * "reference-area"; where there is none to keep, it does no harm).
+ * Where the last unit of a leader ends, counted from the leader's own end:
+ * with a leader-alignment the units of all leaders on the page stand on a
+ * grid, one below the other, counted from the line's end (XSL 1.1 §7.22.1).
  */
+static mpt
+units_off(const struct leader *l, const struct atom *a, mpt width, mpt behind)
+{
+	mpt off = behind % l->unit_width;
+
+	if (a->fo->style->text->leader_alignment == FO_V_NONE) {
+		/* one that was stretched holds what is left after its
+		   rounding, as in FOP: never the whole of the line */
+		width -= width > l->opt;
+		return width % l->unit_width + (width > l->opt);
+	}
+	return off > 0 ? l->unit_width - off : -off;
+}
+
 static void
 put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
 {
 	const struct leader	*l = a->u.leader;
-	mpt			 behind = line - (pen->x + width);
-	mpt			 off = behind % l->unit_width, x = pen->x;
+	mpt			 off = units_off(l, a, width,
+				    line - (pen->x + width)), x = pen->x;
 	size_t			 count, i, k;
 	struct glyph		*g;
 	struct frame		*f;
 	struct atom		 like = *a;
 
-	off = off > 0 ? l->unit_width - off : -off;
 	if (width - off < l->unit_width)
 		return;
 	count = (size_t)((width - off) / l->unit_width);

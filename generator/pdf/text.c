@@ -174,7 +174,8 @@ is_space(ucs c)
  * The character that the last glyph of a run is read as. A hyphen made by a
  * line break is a plain hyphen: pdftotext and viewers then join the two
  * halves of the word. For the same reason a hyphen of the text itself must
- * not look like that at a line's end: it carries a zero width space.
+ * not look like that at a line's end: where pisar:keep-hyphens asks for it,
+ * it carries a zero width space.
  */
 static ucs
 last_character(const struct frame_text *t, bool line_end)
@@ -183,7 +184,7 @@ last_character(const struct frame_text *t, bool line_end)
 
 	if (t->hyphen)
 		return '-';
-	return c == '-' && line_end ? FONT_KEPT_HYPHEN : c;
+	return c == '-' && line_end && t->keep_hyphen ? FONT_KEPT_HYPHEN : c;
 }
 
 static void

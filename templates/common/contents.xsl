@@ -55,7 +55,8 @@ they begin on: lines with dots, or a table.
       <fo:basic-link internal-destination="{$to}">
         <xsl:call-template name="contents-title"/>
         <xsl:text> </xsl:text>
-        <fo:leader leader-pattern="dots" leader-length.minimum="5mm"
+        <fo:leader leader-pattern="dots"
+            leader-alignment="reference-area" leader-length.minimum="5mm"
             leader-length.optimum="5mm" leader-length.maximum="100%"/>
         <xsl:text> </xsl:text>
         <fo:page-number-citation ref-id="{$to}"/>

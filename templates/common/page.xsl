@@ -22,7 +22,8 @@ and its pf:foot stands at the foot of the page.
     <xsl:param name="parts"/>
     <fo:root xml:lang="ru" font-family="{$font}" font-size="{$text-size}"
         line-height="{$line-height}" widows="2" orphans="2"
-        color="black" text-align="start" hyphenation-ladder-count="3"
+        color="black" text-align="start" pf:keep-hyphens="true"
+        hyphenation-ladder-count="3"
         hyphenation-remain-character-count="2"
         hyphenation-push-character-count="3">
       <xsl:call-template name="page-masters"/>

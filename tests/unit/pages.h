@@ -129,7 +129,7 @@ add_line(struct frame *parent, mpt y, const char *text, mpt space)
 		    glyphs[i].advance) + (glyphs[i].c == ' ' ? space : 0);
 	}
 	*t = (struct frame_text){ .face = serif, .size = 10 * MPT_PT,
-	    .glyphs = glyphs, .n = word->n };
+	    .glyphs = glyphs, .n = word->n, .keep_hyphen = true };
 	f->baseline = 8 * MPT_PT;
 	f->u.text = t;
 	return t;
