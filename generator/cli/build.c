@@ -146,7 +146,7 @@ is_data(const xmlNode *node, const char *name)
 	    strcmp((const char *)node->name, name) == 0;
 }
 
-/* What the data list under papers: just these are made. */
+/* What the data list under papers. */
 static void
 add_listed(struct build *b, const xmlNode *papers, struct diag *dg)
 {
@@ -171,9 +171,23 @@ add_listed(struct build *b, const xmlNode *papers, struct diag *dg)
 	}
 }
 
-/* Every kind whose data are there. */
+static bool
+is_listed(const xmlNode *papers, const char *kind)
+{
+	const xmlNode *node = papers != NULL ? papers->children : NULL;
+
+	for (; node != NULL; node = node->next) {
+		const char *listed = data_attribute(node, "kind");
+
+		if (listed != NULL && strcmp(listed, kind) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Every kind whose data are there, but for those listed under papers. */
 static void
-add_all(struct build *b, struct diag *dg)
+add_all(struct build *b, const xmlNode *papers, struct diag *dg)
 {
 	const struct template_head	**heads;
 	const char *const		*params = join_params(b, NULL);
@@ -182,7 +196,7 @@ add_all(struct build *b, struct diag *dg)
 
 	b->ok = templates_list(b->shop->templates, &heads, &n, dg);
 	for (i = 0; i < n; i++)
-		if (heads[i]->build &&
+		if (heads[i]->build && !is_listed(papers, heads[i]->kind) &&
 		    template_needs(heads[i], b->data, b->data_file, unsaid))
 			add_kind(b, heads[i], NULL, NULL, params, NULL, dg);
 	diag_free(unsaid);
@@ -191,15 +205,18 @@ add_all(struct build *b, struct diag *dg)
 static void
 list_papers(struct build *b, struct diag *dg)
 {
-	xmlNode *node = xmlDocGetRootElement(b->data)->children;
+	xmlNode		*node = xmlDocGetRootElement(b->data)->children;
+	const char	*others;
 
 	b->ok = true;
 	while (node != NULL && !is_data(node, "papers"))
 		node = node->next;
+	others = data_attribute(node, "others");
+	if (node == NULL || (others != NULL &&
+	    (strcmp(others, "true") == 0 || strcmp(others, "1") == 0)))
+		add_all(b, node, dg);
 	if (node != NULL)
 		add_listed(b, node, dg);
-	else
-		add_all(b, dg);
 	if (b->papers.n == 0 && b->ok)
 		diag_add(dg, CLI_NOTHING, &(struct place){
 		    .file = b->data_file }, NULL);

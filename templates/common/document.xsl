@@ -462,6 +462,24 @@ All blocks are given out flat, so that a section or a table may turn the page.
     </xsl:for-each>
   </xsl:template>
 
+  <!-- «Положение о системе наставничества», as bare words. -->
+  <xsl:template name="document-name">
+    <xsl:variable name="kind">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="d:kind"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="title">
+      <xsl:apply-templates select="d:title/node()" mode="plain"/>
+    </xsl:variable>
+    <xsl:variable name="flat" select="normalize-space($title)"/>
+    <xsl:if test="not(starts-with(p:lower(translate($flat, '«', '')),
+        p:lower(string($kind))))">
+      <xsl:value-of select="concat($kind, ' ')"/>
+    </xsl:if>
+    <xsl:value-of select="$flat"/>
+  </xsl:template>
+
   <!-- ===== Whole papers inside others ===== -->
 
   <!-- A paper of sections under an attachment's mark, or inserted. -->

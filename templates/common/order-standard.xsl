@@ -12,8 +12,6 @@ just these and its own attachments.
     xmlns:p="urn:pisar:functions"
     xmlns:s="urn:pisar:standard"
     xmlns:exsl="http://exslt.org/common"
-    xmlns:func="http://exslt.org/functions"
-    extension-element-prefixes="func"
     exclude-result-prefixes="d p s exsl">
   <xsl:include href="standard.xsl"/>
 
@@ -163,31 +161,13 @@ just these and its own attachments.
         | $date[not($dossier/@school-year)])[1]))"/>
   </xsl:template>
 
-  <!-- Of a pair: its row in the table of its order, form, role model. -->
+  <!-- The row of a pair in the table of its order. -->
   <xsl:template match="s:pair-row" mode="fill">
     <xsl:param name="facts"/>
     <xsl:variable name="pair" select="$dossier/d:pairs/d:pair
         [d:stop/@pair = $facts/@id] | $facts[d:stop]"/>
     <xsl:value-of select="count($pair[1]/preceding-sibling::d:pair
         [@order = $pair[1]/@order]) + 1"/>
-  </xsl:template>
-
-  <xsl:template match="s:pair-form" mode="fill">
-    <xsl:param name="facts"/>
-    <xsl:for-each select="$facts">
-      <xsl:variable name="text"><xsl:call-template name="pair-form"/></xsl:variable>
-      <xsl:value-of select="$text"/>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template match="s:pair-role-model" mode="fill">
-    <xsl:param name="facts"/>
-    <xsl:for-each select="$facts">
-      <xsl:variable name="text">
-        <xsl:call-template name="pair-role-model"/>
-      </xsl:variable>
-      <xsl:value-of select="$text"/>
-    </xsl:for-each>
   </xsl:template>
 
   <!-- The part of a team's member. -->
@@ -254,44 +234,4 @@ just these and its own attachments.
     </xsl:variable>
     <xsl:value-of select="p:uncapitalize(normalize-space($text))"/>
   </xsl:template>
-
-  <!-- Sets of facts that no single element holds. -->
-  <func:function name="s:set">
-    <xsl:param name="facts"/>
-    <xsl:param name="name"/>
-    <xsl:variable name="order" select="$facts/ancestor-or-self::d:order"/>
-    <xsl:variable name="pairs" select="$dossier/d:pairs/d:pair"/>
-    <xsl:choose>
-      <xsl:when test="$name = 'ended-pairs'">
-        <func:result select="$pairs[d:stop/@order = $order/@id]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'left-pairs'">
-        <func:result select="$pairs[d:stop/@order = $order/@id]
-            [not(d:stop/@pair)]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'new-pairs'">
-        <func:result select="$pairs[@order = $order/@id]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'members'">
-        <func:result select="$dossier/d:people/d:team[@id = $facts/@team]
-            /*[self::d:leader or self::d:secretary or self::d:member]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'learners'">
-        <func:result select="$facts/d:learner | $dossier/d:people/d:person
-            [d:mentor-record][not($facts/d:learner)]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'tools'">
-        <xsl:variable name="own"
-            select="$facts/ancestor-or-self::d:measurement/d:tool"/>
-        <func:result select="$own | $dossier/d:monitoring/d:instrument
-            [not($own)][not(@phases) or not($facts/@phase)
-            or contains(@phases, $facts/@phase)]"/>
-      </xsl:when>
-      <xsl:when test="$name = 'mentors'">
-        <func:result select="$dossier/d:people/d:person[d:mentor-record
-            or d:role = 'mentor']"/>
-      </xsl:when>
-      <xsl:otherwise><func:result select="/.."/></xsl:otherwise>
-    </xsl:choose>
-  </func:function>
 </xsl:stylesheet>

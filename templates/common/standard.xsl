@@ -12,52 +12,18 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
     xmlns:s="urn:pisar:standard"
-    xmlns:func="http://exslt.org/functions"
     xmlns:exsl="http://exslt.org/common"
-    extension-element-prefixes="func"
     exclude-result-prefixes="d p s exsl">
 
-  <!-- yes: an empty form to fill in by hand. -->
+  <xsl:include href="standard-facts.xsl"/>
+
+  <!-- yes: an empty form to fill in by hand, for this kind of people. -->
   <xsl:param name="blank"/>
+  <xsl:param name="who"/>
 
   <!-- The acts of the catalogue; a blank form has no dossier with it. -->
   <xsl:variable name="standard-acts"
       select="document('../shared.xml')/d:dossier/d:catalogue"/>
-
-  <!-- ===== Facts ===== -->
-
-  <!--
-    A fact by its name: an attribute or child of $facts; «a/b» goes down,
-    «../a» up, «» is $facts itself.
-  -->
-  <func:function name="s:fact">
-    <xsl:param name="facts"/>
-    <xsl:param name="of"/>
-    <xsl:choose>
-      <xsl:when test="string($of) = ''">
-        <func:result select="$facts"/>
-      </xsl:when>
-      <xsl:when test="starts-with($of, '../')">
-        <func:result select="s:fact($facts/.., substring($of, 4))"/>
-      </xsl:when>
-      <xsl:when test="contains($of, '/')">
-        <func:result select="s:fact($facts/*[local-name()
-            = substring-before($of, '/')], substring-after($of, '/'))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <func:result select="$facts/@*[local-name() = $of]
-            | $facts/*[local-name() = $of]"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </func:function>
-
-  <!-- The people that a fact names: itself, by @person, or its value. -->
-  <func:function name="s:people">
-    <xsl:param name="fact"/>
-    <func:result select="$dossier/d:people/d:person[@id = $fact/@person
-        or @id = $fact/self::d:person/@id
-        or @id = $fact[not(self::*)]]"/>
-  </func:function>
 
   <!-- ===== The text itself ===== -->
 
@@ -107,7 +73,9 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     <xsl:param name="of-n"/>
     <xsl:variable name="value" select="s:fact($facts, @of)[current()/@of]
         | s:set($facts, string(@set))[current()/@set]"/>
-    <xsl:variable name="true" select="$value and (not(@is) or $value = @is)"/>
+    <!-- A blank form is for whom its parameter says. -->
+    <xsl:variable name="true" select="($blank = 'yes' and $who = @blank)
+        or ($value and (not(@is) or $value = @is))"/>
     <xsl:if test="$true = boolean(self::s:if)">
       <xsl:apply-templates mode="fill">
         <xsl:with-param name="facts" select="$facts"/>
@@ -207,7 +175,8 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
   <xsl:template match="s:date" mode="fill">
     <xsl:param name="facts"/>
     <xsl:variable name="value" select="s:fact($facts, @of)"/>
-    <xsl:variable name="day" select="$value[not(self::*)] | $value/@value"/>
+    <xsl:variable name="day" select="$value[not(self::*)] | $value/@value
+        | $value[not(@value)]/text()"/>
     <xsl:choose>
       <xsl:when test="$day">
         <date value="{$day[1]}"><xsl:copy-of select="@form"/></date>
@@ -262,7 +231,7 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:for-each>
     <xsl:if test="not($people)">
       <xsl:choose>
-        <xsl:when test="$value[self::*]/text()">
+        <xsl:when test="$value[self::*]/text()[normalize-space(.) != '']">
           <xsl:call-template name="in-case">
             <xsl:with-param name="node" select="$value"/>
             <xsl:with-param name="case" select="string(@case)"/>
@@ -383,6 +352,71 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
         <xsl:if test="not(@form)">full</xsl:if>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The name of the school or, by «partner», of a partner. -->
+  <xsl:template match="s:organisation" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:choose>
+      <xsl:when test="@of and s:fact($facts, @of)">
+        <organisation partner="{s:fact($facts, @of)}">
+          <xsl:copy-of select="@form | @case"/>
+        </organisation>
+      </xsl:when>
+      <xsl:when test="not(@of) and $organisation">
+        <organisation><xsl:copy-of select="@form | @case"/></organisation>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fact-missing">
+          <xsl:with-param name="facts" select="$facts"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A d:field; without a value it is a rule, or as many as @lines. -->
+  <xsl:template match="s:field" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="content">
+      <xsl:apply-templates mode="fill">
+        <xsl:with-param name="facts" select="$facts"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:variable name="filled" select="exsl:node-set($content)/node()
+        [self::* or normalize-space(.) != '']"/>
+    <field>
+      <label><xsl:value-of select="@label"/></label>
+      <xsl:if test="$filled">
+        <value><xsl:copy-of select="$content"/></value>
+      </xsl:if>
+      <xsl:if test="@caption and ($filled or not(@lines))">
+        <caption><xsl:value-of select="@caption"/></caption>
+      </xsl:if>
+    </field>
+    <xsl:if test="@lines and not($filled)">
+      <field>
+        <label/>
+        <caption><xsl:value-of select="@caption"/></caption>
+      </field>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="s:pair-form" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:for-each select="$facts">
+      <xsl:variable name="text"><xsl:call-template name="pair-form"/></xsl:variable>
+      <xsl:value-of select="$text"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="s:pair-role-model" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:for-each select="$facts">
+      <xsl:variable name="text">
+        <xsl:call-template name="pair-role-model"/>
+      </xsl:variable>
+      <xsl:value-of select="$text"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The sum of an attribute of all facts of a name. -->

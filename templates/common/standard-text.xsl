@@ -1,0 +1,219 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+standard-text: a paper made whole from a typical text (templates/texts) and
+the facts of its subject: consents, agreements, letters. Filled for the
+subject, or a blank form with rules to write on. A kind calls text-paper.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns="urn:pisar:data"
+    xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:s="urn:pisar:standard"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d p s exsl">
+  <xsl:include href="all.xsl"/>
+  <xsl:include href="pairs.xsl"/>
+  <xsl:include href="standard.xsl"/>
+
+  <!-- $standard: the typical text. $facts: what it is filled with. -->
+  <xsl:template name="text-paper">
+    <xsl:param name="standard"/>
+    <xsl:param name="facts" select="p:subject()[$blank != 'yes']"/>
+    <xsl:param name="size" select="$table-size"/>
+    <xsl:variable name="whole">
+      <xsl:call-template name="text-filled">
+        <xsl:with-param name="standard" select="$standard"/>
+        <xsl:with-param name="facts" select="$facts"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:for-each
+        select="exsl:node-set($whole)/d:dossier/d:document[last()]">
+      <xsl:call-template name="page-root">
+        <xsl:with-param name="title">
+          <xsl:call-template name="document-name"/>
+        </xsl:with-param>
+        <xsl:with-param name="parts">
+          <xsl:call-template name="page-part">
+            <xsl:with-param name="first" select="true()"/>
+            <xsl:with-param name="content">
+              <fo:block font-size="{$size}"
+                  line-height="{$requisite-line-height}">
+                <xsl:call-template name="document-content"/>
+              </fo:block>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The dossier with the filled document in it. -->
+  <xsl:template name="text-filled">
+    <xsl:param name="standard"/>
+    <xsl:param name="facts"/>
+    <xsl:call-template name="standard-dossier">
+      <xsl:with-param name="papers">
+        <xsl:for-each select="$dossier/d:order | $dossier/d:orders/d:order">
+          <xsl:copy>
+            <xsl:copy-of select="@* | d:kind | d:number | d:date
+                | d:heading"/>
+          </xsl:copy>
+        </xsl:for-each>
+        <xsl:apply-templates select="$standard" mode="fill">
+          <xsl:with-param name="facts" select="$facts"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- ===== Places of these texts ===== -->
+
+  <!-- The forms of mentoring of a person's pairs, each once. -->
+  <xsl:template match="s:forms" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="pairs" select="s:fact($facts, string(@of))"/>
+    <xsl:variable name="forms"
+        select="$dossier/d:programme/d:forms/d:form
+            [@id = $pairs/@mentoring-form]/d:name
+            | $pairs/d:form-name"/>
+    <xsl:for-each select="$forms">
+      <xsl:if test="position() &gt; 1">; </xsl:if>
+      <xsl:variable name="name">
+        <xsl:call-template name="nominative">
+          <xsl:with-param name="node" select="."/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:value-of select="concat('«', $name, '»')"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- «с … по …» of a person's pairs: the first day and the last. -->
+  <xsl:template match="s:term" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="pairs" select="s:fact($facts, string(@of))"/>
+    <xsl:variable name="from">
+      <xsl:for-each select="$pairs/@start">
+        <xsl:sort select="."/>
+        <d><xsl:value-of select="."/></d>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="to">
+      <xsl:for-each select="$pairs/@end">
+        <xsl:sort select="." order="descending"/>
+        <d><xsl:value-of select="."/></d>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="$pairs">
+      <xsl:value-of select="p:date-range(
+          string(exsl:node-set($from)/d:d[1]),
+          string(exsl:node-set($to)/d:d[1]), 'from-to')"/>
+    </xsl:if>
+    <xsl:if test="not($pairs)">
+      <xsl:call-template name="fact-missing">
+        <xsl:with-param name="facts" select="$facts"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Every datum: its name, yes or no, conditions; empty when not said. -->
+  <xsl:template match="s:data-rows" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="given"
+        select="s:fact($facts, 'consent=pd-distribution')/d:datum"/>
+    <xsl:for-each select="$words/datum">
+      <xsl:variable name="own" select="$given[@name = current()/@name]"/>
+      <tr>
+        <td><xsl:value-of select="."/></td>
+        <td>
+          <xsl:choose>
+            <xsl:when test="$own/@allowed = 'true' or $own/@allowed = '1'"
+                >да</xsl:when>
+            <xsl:when test="$own">нет</xsl:when>
+          </xsl:choose>
+        </td>
+        <td>
+          <xsl:copy-of select="$own/node()"/>
+          <xsl:if test="$own and not($own/node())">–</xsl:if>
+        </td>
+      </tr>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- ===== Blocks of these texts ===== -->
+
+  <!-- Columns side by side, without lines; @width as weights. -->
+  <xsl:template match="s:columns" mode="block">
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate"
+        space-before="{$requisite-space}" hyphenate="false"
+        text-align="start" text-indent="0mm"
+        line-height="{$requisite-line-height}">
+      <xsl:for-each select="s:column">
+        <xsl:call-template name="table-column">
+          <xsl:with-param name="weight" select="@width"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <fo:table-body>
+        <fo:table-row keep-together.within-page="always">
+          <xsl:for-each select="s:column">
+            <fo:table-cell>
+              <xsl:if test="following-sibling::s:column">
+                <xsl:attribute name="padding-end">5mm</xsl:attribute>
+              </xsl:if>
+              <xsl:apply-templates select="*" mode="block"/>
+              <xsl:if test="not(*)"><fo:block/></xsl:if>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <!-- A line of requisites; an empty one is not printed. -->
+  <xsl:template match="s:line" mode="block">
+    <xsl:variable name="text">
+      <xsl:apply-templates mode="plain"/>
+    </xsl:variable>
+    <xsl:if test="normalize-space($text) != '' or .//d:blank">
+      <fo:block xsl:use-attribute-sets="requisite" space-before="2pt">
+        <xsl:if test="@align">
+          <xsl:attribute name="text-align">
+            <xsl:call-template name="align"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:if test="@bold">
+          <xsl:attribute name="font-weight">bold</xsl:attribute>
+        </xsl:if>
+        <xsl:if test=".//d:blank[@width = 'fill']">
+          <xsl:attribute name="text-align-last">justify</xsl:attribute>
+        </xsl:if>
+        <xsl:apply-templates mode="inline"/>
+      </fo:block>
+      <xsl:call-template name="blank-captions"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A rule for a signature with the name after it. -->
+  <xsl:template match="s:sign" mode="block">
+    <fo:block xsl:use-attribute-sets="requisite" space-before="16pt"
+        keep-with-previous.within-page="always">
+      <xsl:call-template name="rule-line">
+        <xsl:with-param name="width" select="'28mm'"/>
+      </xsl:call-template>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="inline"/>
+    </fo:block>
+    <fo:block xsl:use-attribute-sets="requisite"
+        font-size="{$caption-size}" start-indent="7mm">
+      <xsl:value-of select="$words/say[@id = 'signature']"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A place for a date. -->
+  <xsl:template match="s:date-line" mode="block">
+    <fo:block xsl:use-attribute-sets="requisite" space-before="8pt">
+      <xsl:call-template name="date-blank"/>
+    </fo:block>
+  </xsl:template>
+</xsl:stylesheet>
