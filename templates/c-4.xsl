@@ -24,6 +24,7 @@ The text is data: templates/texts/c-4.xml.
     <xsl:call-template name="text-paper">
       <xsl:with-param name="standard"
           select="document('texts/c-4.xml')/d:document"/>
+      <xsl:with-param name="size" select="'14pt'"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -22,6 +22,7 @@ The text is data: templates/texts/c-5.xml.
     <xsl:call-template name="text-paper">
       <xsl:with-param name="standard"
           select="document('texts/c-5.xml')/d:document"/>
+      <xsl:with-param name="size" select="'14pt'"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -48,6 +48,7 @@ blocks together are in flow.xsl.
 
   <xsl:template match="d:p" mode="block">
     <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:call-template name="room-aligned"/>
       <xsl:if test="@align">
         <xsl:attribute name="text-align">
           <xsl:call-template name="align"/>
@@ -63,6 +64,13 @@ blocks together are in flow.xsl.
       <xsl:apply-templates mode="inline"/>
     </fo:block>
     <xsl:call-template name="blank-captions"/>
+  </xsl:template>
+
+  <!-- A rule to write on does not stretch the words before it. -->
+  <xsl:template name="room-aligned">
+    <xsl:if test="d:blank[not(node() or @width = 'fill')]">
+      <xsl:attribute name="text-align">start</xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- In a cell. -->

@@ -398,6 +398,7 @@ All blocks are given out flat, so that a section or a table may turn the page.
     </xsl:variable>
     <xsl:if test="string($has) or string($number)">
       <fo:block xsl:use-attribute-sets="paragraph">
+        <xsl:call-template name="room-aligned"/>
         <xsl:if test="@id">
           <xsl:attribute name="id">
             <xsl:call-template name="anchor"/>

@@ -16,8 +16,9 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
     <xsl:param name="own" select="d:letterhead"/>
     <xsl:variable name="default" select="$organisation/d:letterhead"/>
     <!-- Only what the school sends or issues tells how to find it. -->
-    <xsl:variable name="bare" select="self::d:regulation or self::d:document
-        or self::d:programme or self::d:contest or self::d:roadmap"/>
+    <xsl:variable name="bare" select="self::d:regulation
+        or self::d:document[not(@kind = 'letter')] or self::d:programme
+        or self::d:contest or self::d:roadmap"/>
     <xsl:variable name="kind">
       <xsl:choose>
         <xsl:when test="$own/@kind">

@@ -152,15 +152,6 @@ just these and its own attachments.
     <xsl:text>)</xsl:text>
   </xsl:template>
 
-  <!-- «2026/27»: of the dossier, else of the order's date. -->
-  <xsl:template match="s:school-year" mode="fill">
-    <xsl:param name="facts"/>
-    <xsl:variable name="date" select="$facts/ancestor-or-self::d:order
-        /d:date/@value"/>
-    <xsl:value-of select="p:school-year(string(($dossier/@school-year
-        | $date[not($dossier/@school-year)])[1]))"/>
-  </xsl:template>
-
   <!-- The row of a pair in the table of its order. -->
   <xsl:template match="s:pair-row" mode="fill">
     <xsl:param name="facts"/>
@@ -205,7 +196,11 @@ just these and its own attachments.
         </td>
       </xsl:when>
       <xsl:when test="$partner">
-        <td><xsl:value-of select="$partner/d:head-name"/></td>
+        <td>
+          <xsl:call-template name="nominative">
+            <xsl:with-param name="node" select="$partner/d:head-name"/>
+          </xsl:call-template>
+        </td>
         <td>
           <xsl:call-template name="nominative">
             <xsl:with-param name="node" select="$partner/d:head-position"/>

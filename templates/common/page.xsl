@@ -27,22 +27,9 @@ and its pf:foot stands at the foot of the page.
         hyphenation-remain-character-count="2"
         hyphenation-push-character-count="3">
       <xsl:call-template name="page-masters"/>
-      <fo:declarations>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-              xmlns:dc="http://purl.org/dc/elements/1.1/">
-            <rdf:Description rdf:about="">
-              <dc:title><xsl:value-of select="$title"/></dc:title>
-              <dc:creator>
-                <xsl:call-template name="organisation-name">
-                  <xsl:with-param name="form" select="'short'"/>
-                </xsl:call-template>
-              </dc:creator>
-              <dc:language>ru-RU</dc:language>
-            </rdf:Description>
-          </rdf:RDF>
-        </x:xmpmeta>
-      </fo:declarations>
+      <xsl:call-template name="page-metadata">
+        <xsl:with-param name="title" select="$title"/>
+      </xsl:call-template>
       <xsl:if test="count(exsl:node-set($bookmarks)/fo:bookmark) != 0">
         <fo:bookmark-tree>
           <xsl:copy-of select="$bookmarks"/>
@@ -50,6 +37,27 @@ and its pf:foot stands at the foot of the page.
       </xsl:if>
       <xsl:copy-of select="$parts"/>
     </fo:root>
+  </xsl:template>
+
+  <!-- Title, author, language. -->
+  <xsl:template name="page-metadata">
+    <xsl:param name="title"/>
+    <fo:declarations>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+            xmlns:dc="http://purl.org/dc/elements/1.1/">
+          <rdf:Description rdf:about="">
+            <dc:title><xsl:value-of select="$title"/></dc:title>
+            <dc:creator>
+              <xsl:call-template name="organisation-name">
+                <xsl:with-param name="form" select="'short'"/>
+              </xsl:call-template>
+            </dc:creator>
+            <dc:language>ru-RU</dc:language>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
   </xsl:template>
 
   <!-- One bookmark; nested ones in $inner. -->

@@ -26,8 +26,9 @@ nothing of the text around a place.
       <xsl:when test="contains($of, '|')">
         <xsl:variable name="first"
             select="s:fact($facts, substring-before($of, '|'))"/>
-        <func:result select="$first | s:fact($facts[not($first)],
-            substring-after($of, '|'))"/>
+        <xsl:variable name="rest"
+            select="s:fact($facts, substring-after($of, '|'))"/>
+        <func:result select="$first | $rest[not($first)]"/>
       </xsl:when>
       <xsl:when test="starts-with($of, '../')">
         <func:result select="s:fact($facts/.., substring($of, 4))"/>
@@ -76,10 +77,11 @@ nothing of the text around a place.
       </xsl:when>
       <!-- Who gave the consent of this kind for a child, else the first. -->
       <xsl:when test="starts-with($step, 'representative=')">
-        <xsl:variable name="giver" select="$facts/d:legal-representative
-            [@person = $facts/d:consent[@kind = $kind]/@person]"/>
-        <func:result select="($giver | $facts/d:legal-representative
-            [not($giver)])[1]"/>
+        <func:result select="$facts/d:legal-representative[@person
+            = ../d:consent[@kind = $kind]/@person]
+            | $facts[not(d:legal-representative/@person
+            = d:consent[@kind = $kind]/@person)]
+            /d:legal-representative[1]"/>
       </xsl:when>
       <xsl:otherwise>
         <func:result select="$facts/@*[local-name() = $step]

@@ -40,13 +40,27 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
             <xsl:with-param name="content">
               <fo:block font-size="{$size}"
                   line-height="{$requisite-line-height}">
-                <xsl:call-template name="document-content"/>
+                <xsl:call-template name="text-content"/>
               </fo:block>
             </xsl:with-param>
           </xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- As any document; s:above stands in place of its head. -->
+  <xsl:template name="text-content">
+    <xsl:choose>
+      <xsl:when test="s:above">
+        <xsl:call-template name="letterhead"/>
+        <xsl:apply-templates select="s:above/*" mode="block"/>
+        <xsl:call-template name="body"/>
+        <xsl:call-template name="signatures"/>
+        <xsl:call-template name="executor"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="document-content"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The dossier with the filled document in it. -->
@@ -87,6 +101,11 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
       </xsl:variable>
       <xsl:value-of select="concat('«', $name, '»')"/>
     </xsl:for-each>
+    <xsl:if test="not($forms)">
+      <xsl:call-template name="fact-missing">
+        <xsl:with-param name="facts" select="$facts"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- «с … по …» of a person's pairs: the first day and the last. -->
@@ -106,15 +125,117 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="$pairs">
-      <xsl:value-of select="p:date-range(
-          string(exsl:node-set($from)/d:d[1]),
-          string(exsl:node-set($to)/d:d[1]), 'from-to')"/>
+      <date value="{exsl:node-set($from)/d:d[1]}">
+        <xsl:value-of select="p:date-range(
+            string(exsl:node-set($from)/d:d[1]),
+            string(exsl:node-set($to)/d:d[1]), 'from-to')"/>
+      </date>
     </xsl:if>
     <xsl:if test="not($pairs)">
       <xsl:call-template name="fact-missing">
         <xsl:with-param name="facts" select="$facts"/>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Name, address, codes, telephone of the school or a partner. -->
+  <xsl:template match="s:requisites" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="of" select="s:fact($facts, string(@of))"/>
+    <xsl:variable name="codes" select="$of/d:codes"/>
+    <xsl:if test="not($of)">
+      <xsl:for-each select="$words/requisite">
+        <s:line>
+          <xsl:value-of select="."/>
+          <xsl:text> </xsl:text>
+          <blank width="fill"/>
+        </s:line>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:for-each select="$of">
+      <s:line>
+        <xsl:call-template name="organisation-name">
+          <xsl:with-param name="of" select="."/>
+          <xsl:with-param name="form" select="'full'"/>
+        </xsl:call-template>
+      </s:line>
+      <s:line><xsl:copy-of select="d:address/node()"/></s:line>
+      <s:line>
+        <xsl:for-each select="$codes/d:inn | $codes/d:kpp | $codes/d:ogrn">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:value-of select="concat($words/code[@name
+              = local-name(current())], '&#160;', .)"/>
+        </xsl:for-each>
+      </s:line>
+      <s:line>
+        <xsl:for-each select="d:phone | d:email">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:value-of select="translate(., ' ', '&#160;')"/>
+        </xsl:for-each>
+      </s:line>
+      <xsl:copy-of select="d:requisites/d:p"/>
+      <s:line><xsl:copy-of select="d:requisites/node()[not(self::d:p)]"/></s:line>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- «Уважаемый Олег Васильевич!»; without a name, to colleagues. -->
+  <xsl:template match="s:greeting" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:call-template name="greeting">
+      <xsl:with-param name="name">
+        <xsl:call-template name="nominative">
+          <xsl:with-param name="node" select="s:fact($facts, @of)[1]"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- $name: surname, given name, patronymic. -->
+  <xsl:template name="greeting">
+    <xsl:param name="name"/>
+    <xsl:variable name="rest" select="substring-after($name, ' ')"/>
+    <xsl:variable name="tail"
+        select="substring($rest, string-length($rest) - 1)"/>
+    <xsl:choose>
+      <xsl:when test="$rest = ''">
+        <xsl:value-of select="$words/say[@id = 'dear-all']"/>
+      </xsl:when>
+      <xsl:when test="$tail = 'на' or $tail = 'зы'">
+        <xsl:value-of select="concat($words/say[@id = 'dear-f'], '&#160;',
+            $rest, '!')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($words/say[@id = 'dear-m'], '&#160;',
+            $rest, '!')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «О.В. Калинин» of a name that is written whole. -->
+  <xsl:template match="s:initials" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="name">
+      <xsl:call-template name="in-case">
+        <xsl:with-param name="node" select="s:fact($facts, @of)[1]"/>
+        <xsl:with-param name="case" select="string(@case)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="rest" select="substring-after($name, ' ')"/>
+    <xsl:choose>
+      <xsl:when test="contains($rest, ' ')">
+        <xsl:value-of select="p:initials(substring-before($name, ' '),
+            substring-before($rest, ' '), substring-after($rest, ' '),
+            string(@form))"/>
+      </xsl:when>
+      <xsl:when test="string($name)">
+        <xsl:value-of select="$name"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="fact-missing">
+          <xsl:with-param name="facts" select="$facts"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Every datum: its name, yes or no, conditions; empty when not said. -->
@@ -146,7 +267,8 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
   <!-- Columns side by side, without lines; @width as weights. -->
   <xsl:template match="s:columns" mode="block">
     <fo:table table-layout="fixed" width="100%" border-collapse="separate"
-        space-before="{$requisite-space}" hyphenate="false"
+        space-before="{$requisite-space}" space-after="6pt"
+        hyphenate="false"
         text-align="start" text-indent="0mm"
         line-height="{$requisite-line-height}">
       <xsl:for-each select="s:column">
@@ -175,8 +297,22 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
     <xsl:variable name="text">
       <xsl:apply-templates mode="plain"/>
     </xsl:variable>
-    <xsl:if test="normalize-space($text) != '' or .//d:blank">
+    <xsl:if test="normalize-space($text) != '' or .//d:blank
+        or s:date-blank">
       <fo:block xsl:use-attribute-sets="requisite" space-before="2pt">
+        <xsl:if test="@space">
+          <xsl:attribute name="space-before">
+            <xsl:value-of select="@space"/>
+          </xsl:attribute>
+          <xsl:attribute name="space-after">
+            <xsl:value-of select="$requisite-space"/>
+          </xsl:attribute>
+        </xsl:if>
+        <xsl:if test="@size">
+          <xsl:attribute name="font-size">
+            <xsl:value-of select="@size"/>
+          </xsl:attribute>
+        </xsl:if>
         <xsl:if test="@align">
           <xsl:attribute name="text-align">
             <xsl:call-template name="align"/>
@@ -194,12 +330,19 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
     </xsl:if>
   </xsl:template>
 
+  <!-- Words that stay on one page with the signatures after them. -->
+  <xsl:template match="s:keep" mode="block">
+    <fo:block keep-together.within-page="always">
+      <xsl:apply-templates select="*" mode="block"/>
+    </fo:block>
+  </xsl:template>
+
   <!-- A rule for a signature with the name after it. -->
   <xsl:template match="s:sign" mode="block">
     <fo:block xsl:use-attribute-sets="requisite" space-before="16pt"
         keep-with-previous.within-page="always">
       <xsl:call-template name="rule-line">
-        <xsl:with-param name="width" select="'28mm'"/>
+        <xsl:with-param name="width" select="'30mm'"/>
       </xsl:call-template>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="inline"/>
@@ -208,6 +351,10 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
         font-size="{$caption-size}" start-indent="7mm">
       <xsl:value-of select="$words/say[@id = 'signature']"/>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="s:date-blank" mode="inline">
+    <xsl:call-template name="date-blank"/>
   </xsl:template>
 
   <!-- A place for a date. -->

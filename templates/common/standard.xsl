@@ -141,6 +141,24 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     <xsl:param name="facts"/>
     <xsl:variable name="value" select="s:fact($facts, @of)"/>
     <xsl:choose>
+      <xsl:when test="$value and @upper">
+        <xsl:value-of select="p:upper(string($value))"/>
+      </xsl:when>
+      <xsl:when test="$value[self::*] and @case and @capital">
+        <xsl:variable name="form">
+          <xsl:call-template name="in-case">
+            <xsl:with-param name="node" select="$value[1]"/>
+            <xsl:with-param name="case" select="string(@case)"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="p:capitalize(string($form))"/>
+      </xsl:when>
+      <xsl:when test="$value[self::*] and @case">
+        <xsl:call-template name="in-case">
+          <xsl:with-param name="node" select="$value[1]"/>
+          <xsl:with-param name="case" select="string(@case)"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="$value[self::*]">
         <xsl:apply-templates select="$value[1]/node()" mode="fill-bare"/>
       </xsl:when>
@@ -250,11 +268,25 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
   <xsl:template match="s:position" mode="fill">
     <xsl:param name="facts"/>
     <xsl:variable name="case" select="string(@case)"/>
-    <xsl:for-each select="s:people(s:fact($facts, @of))">
-      <xsl:call-template name="person-post">
-        <xsl:with-param name="case" select="$case"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:variable name="people" select="s:people(s:fact($facts, @of))"/>
+    <xsl:variable name="post">
+      <xsl:for-each select="$people">
+        <xsl:call-template name="person-post">
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not($people)">
+        <xsl:call-template name="fact-missing">
+          <xsl:with-param name="facts" select="$facts"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="@capital">
+        <xsl:value-of select="p:capitalize(string($post))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$post"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="person-post">
@@ -275,6 +307,12 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:if>
   </xsl:template>
 
+  <!-- A fact's element as it is. -->
+  <xsl:template match="s:copy" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:copy-of select="s:fact($facts, @of)"/>
+  </xsl:template>
+
   <!-- A fact's element under another name: a person to whom an item is addressed. -->
   <xsl:template match="s:as" mode="fill">
     <xsl:param name="facts"/>
@@ -284,7 +322,8 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
         <xsl:element name="{@name}" namespace="urn:pisar:data">
           <xsl:copy-of select="@*[not(local-name() = 'of'
               or local-name() = 'name')]"/>
-          <xsl:copy-of select="$value/@person | $value/@role | $value/@form"/>
+          <xsl:copy-of select="$value/@person | $value/@role
+              | $value/@form | $value/@acting"/>
           <xsl:if test="$value/self::d:person">
             <xsl:attribute name="person">
               <xsl:value-of select="$value/@id"/>
@@ -442,6 +481,24 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
         <xsl:value-of select="@one"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="@many"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «2026/27»: of the dossier, else of the order's date. -->
+  <xsl:template match="s:school-year" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="date" select="$facts/ancestor-or-self::d:order
+        /d:date/@value"/>
+    <xsl:variable name="year" select="($dossier/@school-year
+        | $date[not($dossier/@school-year)])[1]"/>
+    <xsl:choose>
+      <xsl:when test="$year">
+        <xsl:value-of select="p:school-year(string($year))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>20</xsl:text><blank width="8mm"/>
+        <xsl:text>/</xsl:text><blank width="8mm"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
