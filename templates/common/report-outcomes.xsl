@@ -398,6 +398,8 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
       <xsl:when test="$source">
         <xsl:apply-templates select="$source/node()" mode="plain"/>
       </xsl:when>
+      <xsl:when test="$quantity/@count = 'schools'">по сведениям
+        организаций</xsl:when>
       <xsl:when test="$quantity/@count">по данным школы</xsl:when>
       <xsl:otherwise>источник не указан</xsl:otherwise>
     </xsl:choose>

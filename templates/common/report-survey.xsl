@@ -537,8 +537,11 @@ numbers by measure.xsl.
         <xsl:text> (</xsl:text>
         <xsl:for-each select="$scale/d:band">
           <xsl:if test="position() &gt; 1">; </xsl:if>
-          <xsl:value-of select="concat(m:plain(@from), '–', m:plain(@to),
-              ' – ')"/>
+          <xsl:value-of select="m:plain(@from)"/>
+          <xsl:if test="@to != @from">
+            <xsl:value-of select="concat('–', m:plain(@to))"/>
+          </xsl:if>
+          <xsl:text> – </xsl:text>
           <xsl:apply-templates mode="plain"/>
         </xsl:for-each>
         <xsl:text>)</xsl:text>

@@ -346,7 +346,15 @@ is d:monitoring; all numbers are asked of measure.xsl.
             <xsl:with-param name="two">наставляемых</xsl:with-param>
             <xsl:with-param name="many">наставляемых</xsl:with-param>
           </xsl:call-template>
-          <xsl:text>; работали </xsl:text>
+          <xsl:choose>
+            <xsl:when test="$groups or m:small(count($m-pairs))">
+              <xsl:text>; работали </xsl:text>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="concat('; ', p:plural(count($m-pairs),
+                  'работала', 'работали', 'работали'), ' ')"/>
+            </xsl:otherwise>
+          </xsl:choose>
           <xsl:call-template name="report-people-word">
             <xsl:with-param name="n"
                 select="count($m-pairs) - count($groups)"/>

@@ -217,7 +217,7 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
       </xsl:if>
     </xsl:for-each>
     <xsl:for-each select="$m-schools/d:value[@indicator
-        = preceding-sibling::d:value[@year = current()/@year]/@indicator]">
+        = preceding-sibling::d:value/@indicator]">
       <xsl:variable name="same" select="preceding-sibling::d:value
           [@indicator = current()/@indicator][@year = current()/@year]"/>
       <xsl:if test="$same">
