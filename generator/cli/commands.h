@@ -14,7 +14,8 @@ void	command_blank(struct shop *, struct diag *);
 void	command_format(struct shop *, struct diag *);
 void	command_build(struct shop *, struct diag *);	/* build.c */
 
-/* help.c; need no shop. */
+/* decline.c; needs no shop, nor do those of help.c. */
+void	command_decline(const struct options *, struct diag *);
 void	command_help(const struct options *, struct diag *);
 void	command_version(struct diag *);
 

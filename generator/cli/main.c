@@ -29,6 +29,8 @@ main(int argc, char **argv)
 		command_help(&options, dg);
 	else if (options.command == COMMAND_VERSION)
 		command_version(dg);
+	else if (options.command == COMMAND_DECLINE)
+		command_decline(&options, dg);
 	else {
 		if (shop_open(&shop, &options, argv[0], dg))
 			commands[options.command](&shop, dg);

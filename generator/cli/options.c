@@ -49,6 +49,7 @@ static const struct {
 	[COMMAND_BLANK] = { "blank", 1, 2 },
 	[COMMAND_BUILD] = { "build", 1, 1 },
 	[COMMAND_FORMAT] = { "format", 1, 1 },
+	[COMMAND_DECLINE] = { "decline", 0, 1 },
 };
 
 static const char *const dumps[DUMP_MAX] = {

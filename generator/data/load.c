@@ -146,8 +146,8 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 	return doc;
 }
 
-static void
-tell_unreadable(struct diag *dg, const char *path, const struct place *at,
+void
+data_unreadable(struct diag *dg, const char *path, const struct place *at,
     int why)
 {
 	struct place	 self = { .file = path };
@@ -178,7 +178,7 @@ load_file(struct load *load, const char *path, const struct place *at,
 		if (missing != NULL && errno == ENOENT)
 			*missing = true;
 		else
-			tell_unreadable(load->dg, path, at, errno);
+			data_unreadable(load->dg, path, at, errno);
 	} else {
 		load->bytes += bytes.n;
 		doc = parse(load, &bytes, path);
@@ -211,7 +211,7 @@ data_load(const char *path, struct diag *dg)
 	load.root = root;
 	if (root == NULL || !include_all(&load, doc, 0)) {
 		if (root == NULL)
-			tell_unreadable(dg, path, NULL, errno);
+			data_unreadable(dg, path, NULL, errno);
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}

@@ -23,6 +23,10 @@ struct arena;
 
 #define DATA_FILE_MAX	((size_t)64 << 20)	/* bytes, includes counted */
 
+/* Why (errno) a file cannot be read; at may be NULL: the file itself. */
+void	data_unreadable(struct diag *, const char *path,
+	    const struct place *at, int why);
+
 /* Once per process, before threads start. */
 void	data_start(void);
 

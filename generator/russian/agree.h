@@ -11,7 +11,8 @@ enum gender {
 	GENDER_M,
 	GENDER_F,
 	GENDER_N,
-	GENDER_PLURAL
+	GENDER_PLURAL,
+	GENDER_UNKNOWN	/* of a person; papers always have one */
 };
 
 /*
