@@ -363,8 +363,9 @@ static bool
 put_fore(const struct name *name, struct buf *b, const struct token *t,
     const struct word_text *part, enum gender gender, enum grammar_case c)
 {
-	enum word_kind	kind = kind_of[t->role];
-	bool		sure = true;
+	struct inflection	form;
+	enum word_kind		kind = kind_of[t->role];
+	bool			sure;
 
 	if (t->role == ROLE_PATRONYMIC || part->n < 2 ||
 	    memcmp(part->at, part->low, 2) == 0 ||
@@ -372,15 +373,18 @@ put_fore(const struct name *name, struct buf *b, const struct token *t,
 		buf_add(b, part->at, part->n);
 		return true;
 	}
-	/* «Грум-», «Тер-»: short, and perhaps no surname by itself */
-	if (gender == GENDER_M && !lexicon_has(name->lx, kind, gender,
-	    part->low, part->n) && word_vowels(part) < 2)
-		sure = false;
-	if (t->role == ROLE_GIVEN && gender == GENDER_M &&
-	    !lexicon_is_given(name->lx, gender, part->low, part->n))
-		sure = false;
-	if (c == CASE_NOM)
-		sure = true;
+	if (gender == GENDER_M && t->role == ROLE_GIVEN &&
+	    !lexicon_is_given(name->lx, gender, part->low, part->n)) {
+		buf_add(b, part->at, part->n);	/* «Азрет-Али» */
+		return false;
+	}
+	/* «Гулак-», «Корвин-»: is it a surname by itself? */
+	sure = t->role == ROLE_GIVEN ||
+	    !lexicon_inflect(name->lx, kind, gender, part->low, part->n,
+	    CASE_GEN, &form) || form.cut > 0 || *form.ending == '\0' ||
+	    lexicon_has(name->lx, kind, gender, part->low, part->n) ||
+	    lexicon_tells(KIND_SURNAME, part->low, part->n) == gender ||
+	    lexicon_tells(KIND_PATRONYMIC, part->low, part->n) == gender;
 	return word_put(name->lx, b, kind, gender, part, c) && sure;
 }
 

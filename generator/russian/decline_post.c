@@ -66,8 +66,8 @@ is_adjective(const struct post *post, const struct phrase *phrase,
 	struct inflection	form;
 	size_t			i, n = phrase->first ? NGENDER : 2;
 
-	/* «и русской литературы»: hardly a man's */
-	if (!phrase->first && part.n > 4 &&
+	/* «заведующая учебной частью»: hardly a man's */
+	if ((!phrase->first || phrase->adjective) && part.n > 4 &&
 	    strcmp(part.low + part.n - 4, "ой") == 0)
 		return false;
 	for (i = 0; part.n > 6 && i < n; i++)
@@ -209,10 +209,8 @@ take_noun(struct post *post, const struct phrase *phrase, size_t n)
 
 	if (is_known_head(post, n))
 		head = true;
-	else if (phrase->subst || n <= SHORT_MAX)
-		head = false;
 	else
-		head = phrase->first || (phrase->adjective && sure);
+		head = phrase->first && !phrase->subst && n > SHORT_MAX;
 	if (head) {
 		post->sure = post->sure && sure;
 		buf_puts(post->out, buf_text(&b));

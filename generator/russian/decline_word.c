@@ -41,19 +41,6 @@ word_slice(const struct word_text *w, size_t from, size_t n)
 	return slice;
 }
 
-size_t
-word_vowels(const struct word_text *w)
-{
-	static const char vowels[] = "аеёиоуыэюя";
-	const char	*v;
-	size_t		 i, n = 0;
-
-	for (i = 0; i + 1 < w->n; i++)
-		for (v = vowels; *v != '\0'; v += 2)
-			n += memcmp(w->low + i, v, 2) == 0;
-	return n;
-}
-
 /* Is the letter that ends at byte n a capital? */
 static bool
 is_capital(const struct word_text *w, size_t n)

@@ -22,7 +22,6 @@ bool	word_read(struct word_text *, const char *at, size_t n);
 /* The part of the word that starts at from: n bytes of it. */
 struct word_text	word_slice(const struct word_text *, size_t from,
 			    size_t n);
-size_t	word_vowels(const struct word_text *);
 /* Appends the word, without hyphens, in the case; false if unsure. */
 bool	word_put(const struct lexicon *, struct buf *, enum word_kind,
 	    enum gender, const struct word_text *, enum grammar_case);

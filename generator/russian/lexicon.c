@@ -23,7 +23,8 @@
 enum sureness {
 	SURE, UNSURE,
 	UNSURE_INS,	/* in the instrumental only */
-	UNSURE_DP	/* in the dative and the prepositional */
+	UNSURE_DP,	/* in the dative and the prepositional */
+	UNSURE_DIP	/* in these three */
 };
 
 enum paradigm_name {
@@ -270,9 +271,11 @@ find_way(const struct lexicon *lx, enum word_kind kind, enum gender gender,
 static bool
 is_sure(enum sureness sureness, enum grammar_case c)
 {
+	bool hangs = (c == CASE_INS && sureness != UNSURE_DP) ||
+	    ((c == CASE_DAT || c == CASE_PREP) && sureness != UNSURE_INS);
+
 	return sureness == SURE || c == CASE_NOM ||
-	    (sureness == UNSURE_INS && c != CASE_INS) ||
-	    (sureness == UNSURE_DP && c != CASE_DAT && c != CASE_PREP);
+	    (sureness != UNSURE && !hangs);
 }
 
 bool
@@ -342,7 +345,8 @@ check_ending(size_t i, struct buf *wrong)
 	    !check_cut(row->way.paradigm, row->ending, n, wrong))
 		return false;
 	for (j = 0; j < i; j++)
-		if (endings[j].way.kind == row->way.kind &&
+		if (*endings[j].ending != '^' &&
+		    endings[j].way.kind == row->way.kind &&
 		    endings[j].way.genders == row->way.genders &&
 		    ends_so(row->ending, n, endings[j].ending)) {
 			buf_printf(wrong, "«%s» stands behind «%s»",

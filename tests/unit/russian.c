@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "russian/agree.h"
 #include "russian/date.h"
+#include "russian/decline.h"
 #include "russian/name.h"
 #include "russian/number.h"
 #include "russian/text.h"
@@ -433,4 +434,55 @@ TEST(latin_letters_for_file_names)
 	buf_clear(&out);
 	text_put_latin(&out, "Щёголь № 87-од/2 «…»");
 	CHECK_STR(buf_text(&out), "shchegol-87-od-2");
+}
+
+/* The tables of words and endings keep their own rules: lexicon.h. */
+TEST(lexicon_tables)
+{
+	buf_clear(&out);
+	if (!lexicon_check(&out))
+		UNIT_FAIL("%s", buf_text(&out));
+}
+
+static const char *
+part(enum name_part which, const char *text, enum gender gender,
+    enum grammar_case c)
+{
+	struct lexicon	*lx = lexicon_new();
+	bool		 sure;
+
+	buf_clear(&out);
+	sure = decline_name_part(lx, &out, which, text, gender, c);
+	buf_puts(&out, sure ? "" : "?");
+	lexicon_free(lx);
+	return buf_text(&out);
+}
+
+/* A part alone is what it is said to be: Любовь the surname stays. */
+TEST(name_parts)
+{
+	CHECK_STR(part(NAME_SURNAME, "Любовь", GENDER_F, CASE_GEN), "Любовь");
+	CHECK_STR(part(NAME_GIVEN, "Любовь", GENDER_F, CASE_GEN), "Любови");
+	CHECK_STR(part(NAME_SURNAME, "ван Бетховен", GENDER_M, CASE_DAT),
+	    "ван Бетховену");
+	CHECK_STR(part(NAME_PATRONYMIC, "Али оглы", GENDER_M, CASE_DAT),
+	    "Али оглы");
+	CHECK_STR(part(NAME_SURNAME, "Шмидт", GENDER_UNKNOWN, CASE_DAT),
+	    "Шмидту?");
+	CHECK_STR(part(NAME_SURNAME, "Smith", GENDER_M, CASE_DAT), "Smith?");
+	CHECK_STR(part(NAME_SURNAME, "", GENDER_M, CASE_DAT), "");
+}
+
+/* By the patronymic, else the given name, else the surname. */
+TEST(name_gender)
+{
+	struct lexicon *lx = lexicon_new();
+
+	CHECK_INT(decline_gender(lx, "Ким", "Саша", "Петровна"), GENDER_F);
+	CHECK_INT(decline_gender(lx, "Ким", "Рашид", "Али оглы"), GENDER_M);
+	CHECK_INT(decline_gender(lx, "Ким", "Юлия", ""), GENDER_F);
+	CHECK_INT(decline_gender(lx, "Иванов", "Саша", ""), GENDER_M);
+	CHECK_INT(decline_gender(lx, "Ким", "Саша", ""), GENDER_UNKNOWN);
+	CHECK_INT(decline_gender(lx, "", "", ""), GENDER_UNKNOWN);
+	lexicon_free(lx);
 }
