@@ -13,4 +13,5 @@ and that may be attached to a paper.
   <xsl:include href="programme.xsl"/>
   <xsl:include href="programme-tables.xsl"/>
   <xsl:include href="contest.xsl"/>
+  <xsl:include href="questionnaire.xsl"/>
 </xsl:stylesheet>
