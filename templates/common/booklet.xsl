@@ -33,7 +33,9 @@ that each stands in the middle of its third.
     </xsl:if>
     <xsl:call-template name="page-root">
       <xsl:with-param name="title">
-        <xsl:apply-templates select="$memo/d:title/node()" mode="plain"/>
+        <xsl:call-template name="memo-title">
+          <xsl:with-param name="memo" select="$memo"/>
+        </xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="parts">
         <fo:page-sequence master-reference="leaf">

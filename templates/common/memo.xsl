@@ -30,7 +30,9 @@ the school's own document of the code, else the typical one
     <xsl:variable name="memo" select="memo:of($code)"/>
     <xsl:call-template name="page-root">
       <xsl:with-param name="title">
-        <xsl:apply-templates select="$memo/d:title/node()" mode="plain"/>
+        <xsl:call-template name="memo-title">
+          <xsl:with-param name="memo" select="$memo"/>
+        </xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="parts">
         <xsl:call-template name="page-part">
@@ -39,10 +41,16 @@ the school's own document of the code, else the typical one
             <xsl:call-template name="whose"/>
             <fo:block xsl:use-attribute-sets="heading"
                 text-align="center" space-after="4pt">
-              <xsl:apply-templates select="$memo/d:title/node()"
-                  mode="heading"/>
+              <xsl:call-template name="say">
+                <xsl:with-param name="text">
+                  <xsl:call-template name="memo-title">
+                    <xsl:with-param name="memo" select="$memo"/>
+                  </xsl:call-template>
+                </xsl:with-param>
+              </xsl:call-template>
             </fo:block>
-            <xsl:for-each select="$memo/d:body/d:section">
+            <xsl:for-each select="$memo/d:body
+                | $memo/d:body/d:section">
               <xsl:call-template name="memo-section"/>
             </xsl:for-each>
             <xsl:call-template name="memo-contacts"/>
@@ -50,6 +58,21 @@ the school's own document of the code, else the typical one
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- «Памятка наставника»: the kind, when the title is not all of it. -->
+  <xsl:template name="memo-title">
+    <xsl:param name="memo"/>
+    <xsl:variable name="title">
+      <xsl:apply-templates select="$memo/d:title/node()" mode="plain"/>
+    </xsl:variable>
+    <xsl:if test="$memo/d:kind">
+      <xsl:call-template name="nominative">
+        <xsl:with-param name="node" select="$memo/d:kind"/>
+      </xsl:call-template>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:value-of select="normalize-space($title)"/>
   </xsl:template>
 
   <!-- A heading and its text. -->
