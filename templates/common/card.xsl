@@ -22,6 +22,12 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
     <xsl:param name="long" select="297"/>
     <xsl:param name="landscape" select="false()"/>
     <xsl:param name="size" select="'16pt'"/>
+    <xsl:if test="$facts">
+      <xsl:call-template name="never-public">
+        <xsl:with-param name="what"
+            select="normalize-space($standard/d:kind)"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:variable name="whole">
       <xsl:call-template name="text-filled">
         <xsl:with-param name="standard" select="$standard"/>

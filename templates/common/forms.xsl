@@ -178,13 +178,4 @@ to write on is 8 mm high.
       <xsl:value-of select="$words/say[@id = 'personal-data']"/>
     </fo:block>
   </xsl:template>
-
-  <!-- A filled paper of this kind is never made for the public. -->
-  <xsl:template name="never-public">
-    <xsl:param name="what"/>
-    <xsl:if test="$audience = 'public'">
-      <xsl:value-of select="p:error(p:subject(), concat($what,
-          ': здесь персональные данные, для сайта такой документ не делают'))"/>
-    </xsl:if>
-  </xsl:template>
 </xsl:stylesheet>

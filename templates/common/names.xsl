@@ -504,4 +504,13 @@ the sentence asks for. All of these give plain text.
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A filled paper of this kind is never made for the public. -->
+  <xsl:template name="never-public">
+    <xsl:param name="what"/>
+    <xsl:if test="$audience = 'public'">
+      <xsl:value-of select="p:error(p:subject(), concat($what,
+          ': здесь персональные данные, для сайта такой документ не делают'))"/>
+    </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

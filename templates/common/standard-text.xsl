@@ -22,6 +22,12 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
     <xsl:param name="standard"/>
     <xsl:param name="facts" select="p:subject()[$blank != 'yes']"/>
     <xsl:param name="size" select="$table-size"/>
+    <xsl:if test="$facts">
+      <xsl:call-template name="never-public">
+        <xsl:with-param name="what"
+            select="normalize-space($standard/d:kind)"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:variable name="whole">
       <xsl:call-template name="text-filled">
         <xsl:with-param name="standard" select="$standard"/>

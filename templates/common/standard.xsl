@@ -85,6 +85,16 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:if>
   </xsl:template>
 
+  <!-- What a public copy has not, and what it has instead. -->
+  <xsl:template match="s:internal | s:public" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:if test="($audience = 'public') = boolean(self::s:public)">
+      <xsl:apply-templates mode="fill">
+        <xsl:with-param name="facts" select="$facts"/>
+      </xsl:apply-templates>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The content for each fact of a name or of a set. -->
   <xsl:template match="s:each" mode="fill">
     <xsl:param name="facts"/>
@@ -174,7 +184,9 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="node()" mode="fill-bare"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="node()" mode="fill-bare">
+    <xsl:copy-of select="."/>
+  </xsl:template>
   <xsl:template match="d:case" mode="fill-bare"/>
   <xsl:template match="text()" mode="fill-bare">
     <xsl:variable name="flat" select="normalize-space(concat('|', ., '|'))"/>
@@ -443,7 +455,9 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
   <xsl:template match="s:pair-form" mode="fill">
     <xsl:param name="facts"/>
     <xsl:for-each select="$facts">
-      <xsl:variable name="text"><xsl:call-template name="pair-form"/></xsl:variable>
+      <xsl:variable name="text">
+        <xsl:call-template name="pair-form"/>
+      </xsl:variable>
       <xsl:value-of select="$text"/>
     </xsl:for-each>
   </xsl:template>
@@ -469,8 +483,10 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     <xsl:param name="facts"/>
     <xsl:variable name="value" select="s:fact($facts, @of)
         | @default[not(s:fact($facts, current()/@of))]"/>
-    <xsl:value-of select="p:count(string(sum($value)), string(@one),
-        string(@few), string(@many))"/>
+    <!-- elements are counted, numbers summed up -->
+    <xsl:value-of select="p:count(
+        string(count($value[*]) + sum($value[not(*)])),
+        string(@one), string(@few), string(@many))"/>
   </xsl:template>
 
   <!-- A noun by the size of a set. -->
