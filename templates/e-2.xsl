@@ -18,6 +18,8 @@ from the data (common/measure.xsl); the words come from the data.
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – без имён и малых групп"/>
 
+  <xsl:variable name="report-figures" select="true()"/>
+
   <xsl:template match="/">
     <xsl:call-template name="report-paper"/>
   </xsl:template>

@@ -222,8 +222,8 @@ width_of(const struct stretch *t)
 
 	for (i = 0; i < t->word->n; i++)
 		n += t->word->glyphs[i].nchar > 0;
-	return (double)t->word->width * t->run->size /
-	    face_metrics(t->face)->units_per_em + (double)n * t->run->letter;
+	return (double)t->word->width * t->run->size / FONT_EM +
+	    (double)n * t->run->letter;
 }
 
 static struct stretch **
@@ -342,8 +342,7 @@ make_text(struct sheet *s, const struct stretch *t, double size)
 	text->glyphs = glyphs;
 	for (i = 0; i < text->n; i++) {
 		glyphs[i] = t->word->glyphs[i];
-		upto += glyphs[i].advance * t->run->size * size /
-		    m->units_per_em;
+		upto += glyphs[i].advance * t->run->size * size / FONT_EM;
 		if (glyphs[i].nchar > 0)
 			upto += t->run->letter * size;
 		glyphs[i].advance = to_mpt(upto) - done;

@@ -87,7 +87,7 @@ a chart takes. Every scale begins at zero.
     <xsl:for-each select="$set/category">
       <xsl:variable name="lines">
         <xsl:call-template name="chart-lines">
-          <xsl:with-param name="text" select="normalize-space(@name)"/>
+          <xsl:with-param name="text" select="c:words(@name)"/>
           <xsl:with-param name="room" select="$room div $chart-size"/>
         </xsl:call-template>
       </xsl:variable>
@@ -269,7 +269,7 @@ a chart takes. Every scale begins at zero.
         <xsl:variable name="lines">
           <xsl:if test="$named">
             <xsl:call-template name="chart-lines">
-              <xsl:with-param name="text" select="normalize-space(@name)"/>
+              <xsl:with-param name="text" select="c:words(@name)"/>
               <xsl:with-param name="room"
                   select="$width * 0.28 div $chart-size"/>
             </xsl:call-template>

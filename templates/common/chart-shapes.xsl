@@ -310,7 +310,7 @@ boxes, a pyramid of levels. See chart.xsl for what a chart takes.
       <xsl:for-each select="$set/category">
         <xsl:variable name="lines">
           <xsl:call-template name="chart-lines">
-            <xsl:with-param name="text" select="normalize-space(@name)"/>
+            <xsl:with-param name="text" select="c:words(@name)"/>
             <xsl:with-param name="room"
                 select="$width * 0.38 div $chart-size"/>
           </xsl:call-template>
@@ -455,8 +455,8 @@ boxes, a pyramid of levels. See chart.xsl for what a chart takes.
       <xsl:for-each select="$set/category">
         <xsl:variable name="own">
           <xsl:call-template name="chart-lines">
-            <xsl:with-param name="text" select="concat(position(), '. ',
-                normalize-space(@name))"/>
+            <xsl:with-param name="text"
+                select="c:words(concat(position(), '. ', @name))"/>
             <xsl:with-param name="room"
                 select="($wide - 8) div $chart-size"/>
           </xsl:call-template>

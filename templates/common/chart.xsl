@@ -196,6 +196,12 @@ every value is printed beside its mark, so nothing rests on a tone alone.
 
   <!-- ===== Words ===== -->
 
+  <!-- What stands together on a line stays together in a drawing, too. -->
+  <func:function name="c:words">
+    <xsl:param name="text"/>
+    <func:result select="p:nbsp(normalize-space($text))"/>
+  </func:function>
+
   <!-- About how wide a text is, in ems: at most, in the faces of papers. -->
   <func:function name="c:width">
     <xsl:param name="text"/>
@@ -256,7 +262,7 @@ every value is printed beside its mark, so nothing rests on a tone alone.
     <xsl:param name="from" select="'middle'"/>
     <xsl:variable name="lines">
       <xsl:call-template name="chart-lines">
-        <xsl:with-param name="text" select="normalize-space($text)"/>
+        <xsl:with-param name="text" select="c:words($text)"/>
         <xsl:with-param name="room" select="$width div $size"/>
       </xsl:call-template>
     </xsl:variable>

@@ -160,6 +160,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Выполнение индивидуальных планов
           развития</xsl:with-param>
+        <xsl:with-param name="figure">plans</xsl:with-param>
         <xsl:with-param name="cols">
           <col head="Форма" weight="26" min="28"/>
           <col head="Планы" weight="10" min="13" align="center"/>
@@ -243,6 +244,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
       <xsl:call-template name="report-table">
         <xsl:with-param name="title" select="concat(
             'Показатели программы: план и факт ', $year, ' г.')"/>
+        <xsl:with-param name="figure">indicators</xsl:with-param>
         <xsl:with-param name="cols">
           <col head="Код" weight="8" min="13" align="center"/>
           <col head="Показатель, единица" weight="40" min="40"/>
@@ -277,7 +279,7 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
     <xsl:variable name="target" select="d:target[@year = $year]/@value"/>
     <xsl:variable name="shut"
         select="m:indicator-open-text(.) != m:indicator-text(.)"/>
-    <row>
+    <row unit="{@unit}{substring('%', 1, number(not(@unit)))}">
       <cell><xsl:value-of select="@code"/></cell>
       <cell>
         <xsl:apply-templates select="d:name/node()" mode="inline"/>

@@ -49,6 +49,9 @@ numbers by measure.xsl.
           </xsl:if>
         </xsl:with-param>
       </xsl:call-template>
+      <xsl:if test="$report-figures">
+        <xsl:call-template name="report-figure-satisfaction"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 
@@ -117,6 +120,7 @@ numbers by measure.xsl.
       <xsl:for-each select="ancestor::d:monitoring">
         <xsl:call-template name="report-table">
           <xsl:with-param name="title" select="string($title)"/>
+          <xsl:with-param name="figure">survey</xsl:with-param>
           <xsl:with-param name="cols">
             <col head="№" weight="6" min="10" align="center"/>
             <col head="Вопрос" weight="34" min="40"/>
@@ -179,6 +183,9 @@ numbers by measure.xsl.
     <xsl:variable name="pair" select="$stats/pair"/>
     <xsl:variable name="end" select="$stats/phase[last()]"/>
     <row>
+      <xsl:if test="@type = 'scale'">
+        <xsl:attribute name="scale"><xsl:value-of select="@max"/></xsl:attribute>
+      </xsl:if>
       <cell><xsl:value-of select="$n"/></cell>
       <cell>
         <xsl:call-template name="report-question">
@@ -189,7 +196,7 @@ numbers by measure.xsl.
       <xsl:for-each select="$phases">
         <xsl:variable name="phase"
             select="$stats/phase[@name = current()/@phase]"/>
-        <cell>
+        <cell phase="{@phase}">
           <xsl:call-template name="report-item-mean">
             <xsl:with-param name="phase" select="$phase"/>
             <xsl:with-param name="share" select="$share"/>

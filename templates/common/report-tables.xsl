@@ -35,6 +35,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:param name="notes"/>
     <!-- A table of so many rows is not split. -->
     <xsl:param name="whole" select="6"/>
+    <!-- the figure drawn of the rows: see report-figures.xsl -->
+    <xsl:param name="figure" select="''"/>
     <xsl:variable name="columns" select="exsl:node-set($cols)/col"/>
     <xsl:variable name="turned" select="$report-orientation = 'landscape'
         or $report-orientation = '' and @orientation = 'landscape'"/>
@@ -99,6 +101,14 @@ is d:monitoring; all numbers are asked of measure.xsl.
         </xsl:if>
         <xsl:copy-of select="$notes"/>
       </fo:block>
+    </xsl:if>
+    <xsl:if test="$figure and $report-figures">
+      <xsl:call-template name="report-figure">
+        <xsl:with-param name="of" select="$figure"/>
+        <xsl:with-param name="rows" select="exsl:node-set($rows)/row"/>
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="turned" select="$turned"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
@@ -228,6 +238,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
           [@activity = $activities/@id][@status = 'done']"/>
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Исполнение дорожной карты</xsl:with-param>
+        <xsl:with-param name="figure">roadmap</xsl:with-param>
         <xsl:with-param name="cols">
           <col head="№" weight="7" min="11" align="center"/>
           <col head="Мероприятие" weight="35" min="40"/>
@@ -527,6 +538,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:call-template name="report-table">
       <xsl:with-param name="title">Пары и группы по формам наставничества и
         ролевым моделям</xsl:with-param>
+      <xsl:with-param name="figure">shapes</xsl:with-param>
       <xsl:with-param name="cols">
         <col head="Форма" weight="27" min="28"/>
         <col head="Ролевая модель" weight="27" min="28"/>
@@ -593,6 +605,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Пары и группы по формам
           наставничества</xsl:with-param>
+        <xsl:with-param name="figure">shapes</xsl:with-param>
         <xsl:with-param name="cols">
           <col head="Форма" weight="40" min="40"/>
           <col head="Пары и группы" weight="20" min="20" align="center"/>
@@ -696,6 +709,7 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:if test="$m-pairs">
       <xsl:call-template name="report-table">
         <xsl:with-param name="title">Состояние пар и групп</xsl:with-param>
+        <xsl:with-param name="figure">statuses</xsl:with-param>
         <xsl:with-param name="cols">
           <col head="Состояние" weight="60" min="50"/>
           <col head="Число" weight="20" min="20" align="center"/>

@@ -19,6 +19,7 @@ of a table is told later (report.xsl).
   <xsl:include href="report-outcomes.xsl"/>
   <xsl:include href="report-levels.xsl"/>
   <xsl:include href="report-years.xsl"/>
+  <xsl:include href="report-figures.xsl"/>
   <xsl:include href="chart.xsl"/>
   <xsl:include href="chart-bars.xsl"/>
   <xsl:include href="chart-shapes.xsl"/>
