@@ -16,7 +16,8 @@ BAR = "11"  # the height of a lying bar
 
 def cases(context):
     for dossier in sorted(ROOT.glob("samples/*/dossier.xml")):
-        yield f"figures/{dossier.parent.name}", lambda d=dossier: _check(context, d)
+        if any(ROOT.glob(f"tests/golden/{dossier.parent.name}/*_e-2-1.png")):  # it has such a report
+            yield f"figures/{dossier.parent.name}", lambda d=dossier: _check(context, d)
 
 
 def _check(context, dossier):
