@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/inline.h"
+#include "layout/marker.h"
 #include "layout/wrap.h"
 
 #define UCS_LINE	((ucs)0x2028)	/* a line ends, but no empty one */
@@ -437,6 +438,12 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 	}
 	if (is_left_out(p, fo))
 		return;
+	if (fo->element == FO_RETRIEVE_MARKER) {
+		fo = marker_retrieve(p->lay->markers, fo);
+		if (fo != NULL)
+			collect_children(p, up, fo);
+		return;
+	}
 	if (up->depth >= INLINE_DEPTH) {
 		if (!p->too_deep)
 			diag_add(p->lay->dg, INLINE_TOO_DEEP, fo->place,

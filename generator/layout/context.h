@@ -14,6 +14,7 @@
 
 struct arena;
 struct diag;
+struct markers;
 
 struct layout {
 	const struct layout_options *options;
@@ -29,6 +30,7 @@ struct layout {
 	bool		 cites;		/* a citation was met in this pass */
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
+	struct markers	*markers;	/* NULL: none is retrieved */
 	bool		 repeating;	/* laying a table header out again for
 					   further pages: inlines with
 					   pisar:once are left out, footnotes

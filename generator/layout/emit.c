@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/marker.h"
 #include "layout/paragraph.h"
 
 #define DEPTH_MAX	400
@@ -202,7 +203,7 @@ emit_open(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 	wr->after = edge(em, box, FO_AFTER, false);
 	wr->before_again = edge(em, box, FO_BEFORE, true);
 	wr->after_again = edge(em, box, FO_AFTER, true);
-	wr->drawn = is_painted(fo);
+	wr->drawn = is_painted(fo) || marker_held(fo);
 	lead_item(em, (struct vitem){ .kind = VITEM_OPEN, .wrapper = wr,
 	    .fo = fo });
 	em->open = wr;
@@ -298,6 +299,21 @@ is_blank_text(const struct fo *fo)
 	    strspn(fo->text, " \t\r\n") == strlen(fo->text);
 }
 
+/* What is retrieved stands at block level if a block is in it. */
+static bool
+is_inline_run(const struct emitter *em, const struct fo *fo)
+{
+	const struct fo *kid;
+
+	if (fo->element != FO_RETRIEVE_MARKER)
+		return !fo_is_block_level(fo);
+	fo = marker_retrieve(em->lay->markers, fo);
+	for (kid = fo != NULL ? fo->first : NULL; kid != NULL; kid = kid->next)
+		if (fo_is_block_level(kid))
+			return false;
+	return true;
+}
+
 static void
 emit_object(struct emitter *em, const struct fo *fo);
 
@@ -317,7 +333,7 @@ emit_children(struct emitter *em, const struct fo *parent)
 		const struct fo	*run = kid;
 		bool		 blank = true;
 
-		while (kid != NULL && !fo_is_block_level(kid)) {
+		while (kid != NULL && is_inline_run(em, kid)) {
 			blank = blank && is_blank_text(kid);
 			kid = kid->next;
 		}
@@ -363,6 +379,9 @@ static void
 emit_object(struct emitter *em, const struct fo *fo)
 {
 	switch (fo->element) {
+	case FO_RETRIEVE_MARKER:
+		emit_children(em, marker_retrieve(em->lay->markers, fo));
+		break;
 	case FO_TABLE:
 		emit_table(em, fo);
 		break;

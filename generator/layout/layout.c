@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/context.h"
+#include "layout/marker.h"
 #include "layout/page.h"
 
 #define PASSES_MAX	5
@@ -43,10 +44,13 @@ one_pass(struct layout *lay, const struct fo *root)
 {
 	struct pages *pages = ARENA_NEW(lay->arena, struct pages);
 
+	bool	      ok;
+
 	lay->cites = false;
-	if (!pages_fill(lay, root, pages))
-		return NULL;
-	return pages;
+	lay->markers = markers_new(lay, root);
+	ok = pages_fill(lay, root, pages);
+	markers_free(lay->markers);
+	return ok ? pages : NULL;
 }
 
 struct pages *

@@ -10,6 +10,7 @@
 
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/marker.h"
 #include "layout/note.h"
 #include "layout/paint.h"
 
@@ -29,6 +30,7 @@ struct sequence {
 	struct notes	 notes;
 	int		 number;	/* of the page being made */
 	int		 index;		/* of it in the sequence, from 0 */
+	struct page	*first;		/* made */
 };
 
 static const struct fo *
@@ -120,28 +122,51 @@ new_page(struct sequence *sq, const struct fo *master)
 }
 
 static void
-add_page(struct sequence *sq, struct page *page, const struct fo *master)
+add_page(struct sequence *sq, struct page *page)
 {
 	struct pages	*pages = sq->pages;
-	size_t		 i;
 
-	for (i = 0; i < 4; i++) {
-		const struct fo *r = master_region(master, side_regions[i]);
-
-		if (r != NULL)
-			fill_side(sq, page, master, r);
-	}
-	if (sq->index == 0)
+	if (sq->index == 0) {
 		page->root->id = fo_string(sq->fo, FO_P_ID);
+		sq->first = page;
+	}
 	if (pages->last != NULL)
 		pages->last->next = page;
 	else
 		pages->first = page;
 	pages->last = page;
-	cite_collect(sq->lay, pages, page, (int)pages->n);
+	if (sq->lay->markers != NULL)
+		markers_collect(sq->lay->markers, page->root, (int)pages->n);
 	pages->n++;
 	sq->number++;
 	sq->index++;
+}
+
+/*
+ * Static content, when all pages of the sequence have their bodies: what it
+ * retrieves may stand further on.
+ */
+static void
+fill_sides(struct sequence *sq)
+{
+	int		 first = (int)sq->pages->n - sq->index, n = first;
+	struct page	*page;
+	size_t		 i;
+
+	for (page = sq->first; page != NULL; page = page->next, n++) {
+		const struct fo *master = page->root->fo;
+
+		if (sq->lay->markers != NULL)
+			markers_set_page(sq->lay->markers, n, first);
+		for (i = 0; i < 4; i++) {
+			const struct fo *r = master_region(master,
+			    side_regions[i]);
+
+			if (r != NULL)
+				fill_side(sq, page, master, r);
+		}
+		cite_collect(sq->lay, sq->pages, page, n);
+	}
 }
 
 /* What a part of the flow says of itself: keeps broken, things too high. */
@@ -217,7 +242,7 @@ blank_page(struct sequence *sq)
 	const struct fo	*master = master_for(sq->lay, sq->fo, sq->index, &w);
 
 	if (master != NULL)
-		add_page(sq, new_page(sq, master), master);
+		add_page(sq, new_page(sq, master));
 }
 
 static bool
@@ -295,7 +320,7 @@ fill_pages(struct sequence *sq)
 		done = fill_body(sq, region, body, &at, &force);
 		paint_box(sq->lay, body, false, false);
 		frame_append(page->root, body);
-		add_page(sq, page, master);
+		add_page(sq, page);
 	}
 	return true;
 }
@@ -350,6 +375,7 @@ pages_fill(struct layout *lay, const struct fo *root, struct pages *pages)
 		ok = fill_pages(&sq);
 		if (ok)
 			end_count(&sq);
+		fill_sides(&sq);
 		next = sq.number;
 		notes_end(&sq.notes);
 	}
