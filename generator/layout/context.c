@@ -26,6 +26,25 @@ frame_append(struct frame *parent, struct frame *child)
 	parent->last = child;
 }
 
+int
+frame_turn_of(const struct fo *fo)
+{
+	int own = fo->style->text->reference_orientation;
+	int outer = fo->parent != NULL && fo->parent->style != NULL ?
+	    fo->parent->style->text->reference_orientation : 0;
+
+	/* inherited it means: as the surroundings are turned already */
+	return own != outer ? own : 0;
+}
+
+void
+frame_turn(struct frame *f, int degrees, mpt x, mpt y)
+{
+	f->rotate = (int16_t)degrees;
+	f->x = x + (degrees == 180 ? f->w : degrees == 270 ? f->h : 0);
+	f->y = y + (degrees == 180 ? f->h : degrees == 90 ? f->w : 0);
+}
+
 struct frame *
 frame_copy(struct layout *lay, const struct frame *f)
 {

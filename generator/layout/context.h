@@ -42,6 +42,13 @@ struct layout {
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);
 void		 frame_append(struct frame *parent, struct frame *child);
+/*
+ * How far fo's content is turned against what it stands in: 0, 90, 180 or 270
+ * degrees counter-clockwise (XSL 1.1 §7.21.3).
+ */
+int		 frame_turn_of(const struct fo *);
+/* Turns a frame of its final size, so that it fills the place at x, y. */
+void		 frame_turn(struct frame *, int degrees, mpt x, mpt y);
 /* A copy with all below it; texts and glyphs are shared. */
 struct frame	*frame_copy(struct layout *, const struct frame *);
 

@@ -121,19 +121,42 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 	return f;
 }
 
+/* The same, turned as fo's reference-orientation says, in one upright. */
+static struct frame *
+turned_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
+{
+	struct frame	*f = fixed_area(em, fo, w, h), *upright;
+	int		 degrees = frame_turn_of(fo);
+
+	if (degrees == 0)
+		return f;
+	upright = frame_new(em->lay, FRAME_GROUP, fo);
+	upright->w = degrees == 180 ? f->w : f->h;
+	upright->h = degrees == 180 ? f->h : f->w;
+	frame_turn(f, degrees, 0, 0);
+	frame_append(upright, f);
+	return upright;
+}
+
+/*
+ * A container that is placed by its offsets (XSL 1.1 §7.6). A vertical
+ * offset counts when the height of what it stands in is known, on the page.
+ */
 static void
 emit_absolute(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box	*box = fo->style->box;
 	mpt			 ref = em->list->width;
 	mpt			 left = fo_length(box->left, ref, 0);
+	mpt			 right = fo_length(box->right, ref, 0);
 	mpt			 width = fo_length(box->ipd.opt, ref,
-				    ref - left - fo_length(box->right, ref, 0));
-	struct frame		*f = fixed_area(em, fo, width,
+				    ref - left - right);
+	struct frame		*f = turned_area(em, fo, width,
 				    fo_length(box->bpd.opt, 0, 0));
 	struct vitem		*it;
 
-	f->x = left;
+	f->x = box->left.is_auto && !box->right.is_auto ?
+	    ref - right - f->w : left;
 	f->y = fo_length(box->top, 0, 0);
 	it = emit_item(em, VITEM_ABSOLUTE, fo);
 	it->u.absolute = f;
@@ -174,7 +197,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	h = fo_length(box->bpd.opt, 0, 0);
 	wr = emit_open(em, fo, x, w);
 	keep = emit_keep(em, fo);
-	if (h == 0) {	/* may break: like a table of one cell */
+	if (h == 0 && frame_turn_of(fo) == 0) {	/* may break: like a table of one cell */
 		emit_open_area(em, fo, x, w);
 		emit_close(em, wr, keep);
 		return;
@@ -183,7 +206,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr->before = wr->after = wr->before_again = wr->after_again = 0;
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
-	it->u.box.frame = fixed_area(em, fo, w, h);
+	it->u.box.frame = turned_area(em, fo, w, h);
 	it->u.box.x = wr->x;
 	emit_close(em, wr, keep);
 }

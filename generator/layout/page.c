@@ -50,30 +50,44 @@ static_content(const struct fo *sequence, const char *name)
 	return NULL;
 }
 
+/* Moves the frames from first on by display-align. */
 static void
-align_region(struct frame *f, const struct fo *region, mpt used)
+align_region(struct frame *first, const struct fo *region, mpt spare)
 {
 	enum fo_value	 how = region->style->text->display_align;
-	mpt		 spare = f->h - used, by;
-	struct frame	*kid;
+	struct frame	*f;
+	mpt		 by;
 
 	by = spare <= 0 ? 0 : how == FO_V_CENTER ? spare / 2 :
 	    how == FO_V_AFTER ? spare : 0;
-	for (kid = f->first; by > 0 && kid != NULL; kid = kid->next)
-		kid->y += by;
+	for (f = first; by > 0 && f != NULL; f = f->next)
+		f->y += by;
+}
+
+/* Its place, and its size as its content sees it. */
+static struct rect
+region_rect(const struct fo *master, const struct fo *region)
+{
+	struct rect	r = master_rect(master, region);
+	mpt		w = r.w;
+
+	if (frame_turn_of(region) % 180 != 0) {
+		r.w = r.h;
+		r.h = w;
+	}
+	return r;
 }
 
 static struct frame *
 region_frame(struct sequence *sq, const struct fo *master,
     const struct fo *region)
 {
-	struct rect	 r = master_rect(master, region);
+	struct rect	 r = region_rect(master, region);
 	struct frame	*f = frame_new(sq->lay, FRAME_GROUP, region);
 
-	f->x = r.x;
-	f->y = r.y;
 	f->w = r.w;
 	f->h = r.h;
+	frame_turn(f, frame_turn_of(region), r.x, r.y);
 	f->artifact = region->element != FO_REGION_BODY;
 	f->clip = region->style->box->overflow == FO_V_HIDDEN;
 	return f;
@@ -95,7 +109,7 @@ fill_side(struct sequence *sq, struct page *page, const struct fo *master,
 		sq->lay->page_number = NULL;
 		end.i = list->items.n;
 		used = fill_place(sq->lay, list, start, end, f, 0, 0);
-		align_region(f, region, used);
+		align_region(f->first, region, f->h - used);
 		if (used > f->h && f->h > 0)
 			diag_add(sq->lay->dg, LAYOUT_REGION_FULL,
 			    content->place, region_name(region), NULL);
@@ -214,13 +228,17 @@ fill_body(struct sequence *sq, const struct fo *region, struct frame *body,
 
 	*force = 0;
 	for (col = 0; col < ncol && !done; col++) {
-		struct filled f;
+		struct filled	 f;
+		struct frame	*last = body->last;
 
 		fill_find(sq->lay, sq->list, *at, body->h, true,
 		    &sq->notes.room, &f);
 		report_part(sq, *at, &f);
 		fill_place(sq->lay, sq->list, *at, f.end, body,
 		    step * col, 0);
+		if (f.notes.n == 0)
+			align_region(last != NULL ? last->next : body->first,
+			    region, body->h - f.height);
 		notes_place(&sq->notes, f.notes.at, f.notes.n,
 		    f.done && f.end.i == at->i ? body->h :
 		    body->h - f.height, step * col, body->h, body);
@@ -260,7 +278,7 @@ static bool
 start_flow(struct sequence *sq, const struct fo *master)
 {
 	const struct fo	*region = master_region(master, FO_REGION_BODY);
-	struct rect	 r = master_rect(master, region);
+	struct rect	 r = region_rect(master, region);
 
 	if (r.w < MPT_PT || r.h < MPT_PT) {
 		diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place,

@@ -54,6 +54,28 @@ settle(struct placing *pl)
 	}
 }
 
+/*
+ * Its place counts from the reference area's corner, fixed ones' from the
+ * page's: those of a region are moved by where the region stands.
+ */
+static void
+put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
+{
+	const struct open	*area = pl->open;
+	bool			 fixed = box->absolute_position == FO_V_FIXED;
+
+	while (area->below != NULL)
+		area = area->below;
+	if (box->top.is_auto && !box->bottom.is_auto && area->frame->h > 0)
+		f->y = area->frame->h - f->h -
+		    fo_length(box->bottom, area->frame->h, 0);
+	else
+		f->y = fo_length(box->top, area->frame->h, 0);
+	f->x -= fixed ? area->frame->x : 0;
+	f->y -= fixed ? area->frame->y : 0;
+	frame_append(area->frame, f);
+}
+
 static void
 put_group(struct placing *pl, struct group *g, mpt x, bool top)
 {
@@ -175,7 +197,7 @@ place_item(struct placing *pl, struct cursor from, size_t i)
 		    is_topmost(pl->list, from, i));
 		break;
 	case VITEM_ABSOLUTE:
-		frame_append(pl->open->frame, it->u.absolute);
+		put_absolute(pl, it->u.absolute, it->fo->style->box);
 		break;
 	default:
 		break;

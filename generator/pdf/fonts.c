@@ -243,7 +243,11 @@ out:
 	return ok;
 }
 
-/* The font's description (9.8); name is "/ABCDEF+LiberationSerif". */
+/*
+ * The font's description (9.8); name is "/ABCDEF+LiberationSerif". Readers
+ * make the boxes of words, to search and to mark, of Ascent and Descent:
+ * they hold accents too, as FOP's do.
+ */
 static struct object *
 make_descriptor(struct fonts *fs, const struct pdf_font *f,
     const struct buf *name, const struct object *file)
@@ -262,9 +266,9 @@ make_descriptor(struct fonts *fs, const struct pdf_font *f,
 		put_int(b, per_mille(f, box[i]));
 	}
 	buf_puts(b, "]/Ascent ");
-	put_int(b, per_mille(f, m->ascender));
+	put_int(b, per_mille(f, m->y_max));
 	buf_puts(b, "/Descent ");
-	put_int(b, per_mille(f, m->descender));
+	put_int(b, per_mille(f, m->y_min));
 	buf_puts(b, "/CapHeight ");
 	put_int(b, per_mille(f, m->cap_height));
 	buf_puts(b, "/ItalicAngle ");
