@@ -13,7 +13,7 @@ it too.
   <pisar:document kind="R-1" stage="1" audience="public"
       title="Положение о наставничестве"
       needs="organisation regulation" blank="no"
-      each="(/d:dossier | /)/d:regulation[not(@code) or @code = 'R-1']"
+      each="(/d:dossier | /)/d:regulation[not(@code = 'R-2')]"
       file="concat(substring(concat(d:stamps/d:stamp/d:date/@value,
         (/d:dossier/d:orders | /d:dossier)/d:order[@id
         = p:subject()/d:stamps/d:stamp/d:act/@order]/d:date/@value,

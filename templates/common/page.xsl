@@ -3,7 +3,8 @@
 page: fo:root, page masters, page sequences, the page number. A document is
 a sequence of parts; a part is laid out upright or turned, and may turn in
 its middle: blocks inside <pf:turn orientation="landscape"> get pages of
-their own. pf:turn must stand at the top level of a part. A pf:turn with
+their own. pf:turn must stand at the top level of a part; one right inside
+another lies as that does. A pf:turn with
 title="true" is a title page: it takes what stands before it, has no number,
 and its pf:foot stands at the foot of the page.
 -->
@@ -198,7 +199,9 @@ and its pf:foot stands at the foot of the page.
       <xsl:otherwise>
         <xsl:call-template name="page-sequence">
           <xsl:with-param name="blocks"
-              select="$blocks/*[not(self::pf:turn)] | $blocks/pf:turn/*"/>
+              select="$blocks/*[not(self::pf:turn)]
+                  | $blocks/pf:turn/*[not(self::pf:turn)]
+                  | $blocks/pf:turn/pf:turn/*"/>
           <xsl:with-param name="orientation" select="$orientation"/>
           <xsl:with-param name="first" select="$first"/>
           <xsl:with-param name="number" select="$number"/>
@@ -231,7 +234,7 @@ and its pf:foot stands at the foot of the page.
       <xsl:variable name="opens" select="$n = 1 and ($titled or not($head))"/>
       <xsl:call-template name="page-sequence">
         <xsl:with-param name="blocks" select="$head[$titled and $n = 1]
-            | *[not(self::pf:foot)]"/>
+            | *[not(self::pf:foot or self::pf:turn)] | pf:turn/*"/>
         <xsl:with-param name="orientation" select="string(@orientation)"/>
         <xsl:with-param name="first" select="$first and $opens"/>
         <xsl:with-param name="number" select="substring($number, 1,
