@@ -13,8 +13,10 @@
 #include "data/load.h"
 #include "russian/agree.h"
 #include "russian/date.h"
+#include "russian/decline.h"
 #include "russian/name.h"
 #include "russian/number.h"
+#include "russian/numeral.h"
 #include "russian/text.h"
 #include "template/internal.h"
 
@@ -182,15 +184,15 @@ call_agree(struct call *c)
 	agree_put(&c->out, c->arg[0], agree_gender(c->arg[1]));
 }
 
+static const char *const gender_codes[] = {
+	[GENDER_M] = "m", [GENDER_F] = "f", [GENDER_N] = "n",
+	[GENDER_PLURAL] = "pl", [GENDER_UNKNOWN] = "",
+};
+
 static void
 call_gender(struct call *c)
 {
-	static const char *const codes[] = {
-		[GENDER_M] = "m", [GENDER_F] = "f", [GENDER_N] = "n",
-		[GENDER_PLURAL] = "pl",
-	};
-
-	buf_puts(&c->out, codes[agree_gender(c->arg[0])]);
+	buf_puts(&c->out, gender_codes[agree_gender(c->arg[0])]);
 }
 
 static void
@@ -223,6 +225,142 @@ call_latin(struct call *c)
 	text_put_latin(&c->out, c->arg[0]);
 }
 
+/* A case, the nominative if not given. */
+static bool
+get_case(struct call *c, int i, enum grammar_case *out)
+{
+	*out = *c->arg[i] != '\0' ? grammar_case(c->arg[i]) : CASE_NOM;
+	if (*out == CASE_MAX)
+		wrong(c, c->arg[i]);
+	return *out != CASE_MAX;
+}
+
+static bool
+get_gender(struct call *c, int i, enum gender *out)
+{
+	int g;
+
+	for (g = 0; g <= GENDER_UNKNOWN; g++)
+		if (strcmp(gender_codes[g], c->arg[i]) == 0) {
+			*out = (enum gender)g;
+			return true;
+		}
+	wrong(c, c->arg[i]);
+	return false;
+}
+
+static const struct lexicon *
+get_lexicon(struct call *c)
+{
+	if (c->session->lexicon == NULL)
+		c->session->lexicon = lexicon_new();
+	return c->session->lexicon;
+}
+
+/* What the program is not sure of has «?» in front, as in pisar decline. */
+static void
+put_declined(struct call *c, const struct buf *text, bool sure)
+{
+	if (!sure)
+		buf_putc(&c->out, '?');
+	buf_puts(&c->out, buf_text(text));
+}
+
+static void
+call_decline_name(struct call *c)
+{
+	static const char *const parts[] = {
+		[NAME_SURNAME] = "surname", [NAME_GIVEN] = "given",
+		[NAME_PATRONYMIC] = "patronymic", "whole"
+	};
+	enum grammar_case	 gcase;
+	enum gender		 gender;
+	struct buf		 text = { 0 };
+	bool			 sure;
+	int			 part = 0;
+
+	while (part < 4 && strcmp(parts[part], c->arg[0]) != 0)
+		part++;
+	if (part == 4)
+		wrong(c, c->arg[0]);
+	else if (get_gender(c, 2, &gender) && get_case(c, 3, &gcase)) {
+		sure = part == 3 ? decline_name(get_lexicon(c), &text,
+		    c->arg[1], gender, gcase) :
+		    decline_name_part(get_lexicon(c), &text,
+		    (enum name_part)part, c->arg[1], gender, gcase);
+		put_declined(c, &text, sure);
+	}
+	buf_free(&text);
+}
+
+static void
+call_decline_post(struct call *c)
+{
+	enum grammar_case	gcase;
+	struct buf		text = { 0 };
+	bool			sure;
+
+	if (get_case(c, 1, &gcase)) {
+		sure = decline_post(get_lexicon(c), &text, c->arg[0], gcase);
+		put_declined(c, &text, sure);
+	}
+	buf_free(&text);
+}
+
+static void
+call_name_gender(struct call *c)
+{
+	buf_puts(&c->out, gender_codes[decline_gender(get_lexicon(c),
+	    c->arg[0], c->arg[1], c->arg[2])]);
+}
+
+/* The words for a number: how many, or which in the row. */
+static void
+put_number_words(struct call *c, bool (*put)(struct buf *, long long,
+    enum gender, enum grammar_case))
+{
+	enum grammar_case	gcase;
+	enum gender		gender = GENDER_M;
+	double			x = c->number[0];
+
+	if ((*c->arg[1] != '\0' && !get_gender(c, 1, &gender)) ||
+	    !get_case(c, 2, &gcase))
+		return;
+	if (!(fabs(x) <= (double)NUMERAL_MAX) || floor(x) != x ||
+	    !put(&c->out, (long long)x, gender, gcase))
+		wrong(c, c->arg[0]);
+}
+
+static void
+call_number_words(struct call *c)
+{
+	put_number_words(c, numeral_put);
+}
+
+static void
+call_ordinal_words(struct call *c)
+{
+	put_number_words(c, numeral_put_ordinal);
+}
+
+static void
+call_money_words(struct call *c)
+{
+	if (!numeral_put_money(&c->out, c->number[0]))
+		wrong(c, c->arg[0]);
+}
+
+static void
+call_date_words(struct call *c)
+{
+	enum grammar_case	gcase;
+	struct date		d;
+
+	if (get_case(c, 1, &gcase) && get_date(c, 0, &d) &&
+	    !numeral_put_date(&c->out, d, gcase))
+		wrong(c, c->arg[0]);
+}
+
 /* A function of texts: how many arguments, and the work. */
 static const struct function {
 	const char	*name;
@@ -247,6 +385,13 @@ static const struct function {
 	{ "capitalize", 1, 1, call_capitalize },
 	{ "uncapitalize", 1, 1, call_uncapitalize },
 	{ "latin", 1, 1, call_latin },
+	{ "decline-name", 4, 4, call_decline_name },
+	{ "decline-post", 2, 2, call_decline_post },
+	{ "name-gender", 3, 3, call_name_gender },
+	{ "number-words", 1, 3, call_number_words },
+	{ "ordinal-words", 1, 3, call_ordinal_words },
+	{ "money-words", 1, 1, call_money_words },
+	{ "date-words", 1, 2, call_date_words },
 };
 
 static struct session *

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "data/complaint.h"
 #include "data/load.h"
+#include "russian/lexicon.h"
 #include "template/internal.h"
 
 static _Thread_local struct session *current;
@@ -308,5 +309,6 @@ session_end(struct session *s)
 	xmlSetGenericErrorFunc(current,
 	    current != NULL ? session_message : NULL);
 	buf_free(&s->text);
+	lexicon_free(s->lexicon);
 	arena_free(s->arena);
 }

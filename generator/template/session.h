@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
+struct lexicon;
 struct templates;
 
 struct session {
@@ -28,6 +29,7 @@ struct session {
 	const char	*data_folder;	/* document() may read there; "" */
 	xsltTransformContext *ctxt;	/* while running */
 	xmlNode		*subject;	/* p:subject(); borrowed */
+	struct lexicon	*lexicon;	/* made when asked for; owned */
 	bool		 failed;	/* an error was reported */
 	bool		 only_data;	/* what a template says concerns the
 					   data alone: rules do so */

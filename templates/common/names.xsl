@@ -190,21 +190,18 @@ the sentence asks for. All of these give plain text.
     </xsl:if>
   </xsl:template>
 
-  <!-- m or f, from the data or the patronymic. -->
+  <!-- m or f; a man where nothing tells. -->
   <xsl:template name="person-gender">
     <xsl:param name="person"/>
-    <xsl:variable name="patronymic">
-      <xsl:call-template name="nominative">
-        <xsl:with-param name="node" select="$person/d:patronymic"/>
+    <xsl:variable name="gender">
+      <xsl:call-template name="known-gender">
+        <xsl:with-param name="person" select="$person"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="tail" select="substring($patronymic,
-        string-length($patronymic) - 1)"/>
     <xsl:choose>
-      <xsl:when test="$person/@gender">
-        <xsl:value-of select="$person/@gender"/>
+      <xsl:when test="string($gender)">
+        <xsl:value-of select="$gender"/>
       </xsl:when>
-      <xsl:when test="$tail = 'на' or $tail = 'зы'">f</xsl:when>
       <xsl:otherwise>m</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 words: the phrases of words.xml, text through the no-break rules, and words
-in the case that a phrase asks for. What stands in the data wins; a form that
-neither the data nor words.xml has is printed in the nominative, with a
-message that names the word.
+in the case that a phrase asks for. What stands in the data wins; names and
+posts the program declines itself, and tells where it is not sure. Of other
+words, a form that neither the data nor words.xml has is printed in the
+nominative, with a message that names the word.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -102,11 +103,122 @@ message that names the word.
         <xsl:value-of select="$nominative"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="word-in-case">
+        <xsl:apply-templates select="$node" mode="declined">
           <xsl:with-param name="word" select="string($nominative)"/>
           <xsl:with-param name="case" select="$case"/>
-          <xsl:with-param name="node" select="$node"/>
-        </xsl:call-template>
+        </xsl:apply-templates>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A node's words in a case that the data do not give, by what it is. -->
+  <xsl:template match="*" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="word-in-case">
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+      <xsl:with-param name="node" select="."/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:position | d:head-position" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="sure-form">
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+      <xsl:with-param name="form" select="p:decline-post($word, $case)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:surname" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="declined-name">
+      <xsl:with-param name="part" select="'surname'"/>
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:given-name" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="declined-name">
+      <xsl:with-param name="part" select="'given'"/>
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:patronymic" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="declined-name">
+      <xsl:with-param name="part" select="'patronymic'"/>
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:name-form | d:head-name" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:call-template name="declined-name">
+      <xsl:with-param name="part" select="'whole'"/>
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="declined-name">
+    <xsl:param name="part"/>
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:variable name="gender">
+      <xsl:call-template name="known-gender">
+        <xsl:with-param name="person" select=".."/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="sure-form">
+      <xsl:with-param name="word" select="$word"/>
+      <xsl:with-param name="case" select="$case"/>
+      <xsl:with-param name="form"
+          select="p:decline-name($part, $word, string($gender), $case)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The form that the program made; «?» in front: it is not sure of it. -->
+  <xsl:template name="sure-form">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:param name="form"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($form, '?')">
+        <xsl:value-of select="p:warn(., concat('«', $word,
+            '»: программа не уверена в форме ', $words/case[@name = $case],
+            ' падежа «', substring($form, 2),
+            '»; запишите верную: &lt;case name=&quot;', $case,
+            '&quot;&gt;'))"/>
+        <xsl:value-of select="substring($form, 2)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$form"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- m, f, or nothing: from the data, else by the words of the name. -->
+  <xsl:template name="known-gender">
+    <xsl:param name="person"/>
+    <xsl:choose>
+      <xsl:when test="$person/@gender">
+        <xsl:value-of select="$person/@gender"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="p:name-gender(
+            string($person/d:surname/text()),
+            string($person/d:given-name/text()),
+            string($person/d:patronymic/text()))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
