@@ -73,8 +73,9 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     <xsl:param name="of-n"/>
     <xsl:variable name="value" select="s:fact($facts, @of)[current()/@of]
         | s:set($facts, string(@set))[current()/@set]"/>
-    <!-- A blank form is for whom its parameter says. -->
-    <xsl:variable name="true" select="($blank = 'yes' and $who = @blank)
+    <!-- A blank form is for whom its parameter says, or for the usual. -->
+    <xsl:variable name="true" select="($blank = 'yes'
+        and ($who = @blank or (@usual and string($who) = '')))
         or ($value and (not(@is) or $value = @is))"/>
     <xsl:if test="$true = boolean(self::s:if)">
       <xsl:apply-templates mode="fill">
