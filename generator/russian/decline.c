@@ -10,6 +10,7 @@
 #include "russian/decline_word.h"
 
 #define TOKENS_MAX	8	/* words of a name; with more it is unsure */
+#define SHORT_MAX	6	/* bytes: three letters */
 
 enum role {
 	ROLE_SURNAME = NAME_SURNAME,
@@ -240,6 +241,13 @@ is_surname_like(const struct token *t)
 	    GENDER_UNKNOWN;
 }
 
+/* «Ким», «Ван», «Си»: at home in the East, where the surname is first. */
+static bool
+is_short(const struct token *t)
+{
+	return t->word.n <= SHORT_MAX;
+}
+
 /* Two words: which is the given name? */
 static void
 assign_two(struct name *name)
@@ -262,9 +270,10 @@ assign_two(struct name *name)
 		b->role = ROLE_PATRONYMIC;
 	} else if (gb && !(ga && is_surname_like(b) && !is_surname_like(a)))
 		b->role = ROLE_GIVEN;
-	else if (ga || (is_surname_like(b) && !is_surname_like(a)))
+	else if (ga || (is_surname_like(b) && !is_surname_like(a))) {
 		a->role = ROLE_GIVEN;
-	else {
+		name->sure = name->sure && (ga || !is_short(a));
+	} else {
 		b->role = ROLE_GIVEN;
 		name->sure = name->sure && is_surname_like(a);
 	}
@@ -274,11 +283,13 @@ assign_two(struct name *name)
 static void
 assign_foreign(struct name *name)
 {
-	size_t last = name->nword - 1;
+	size_t	last = name->nword - 1;
+	bool	asian = is_short(name->words[0]) &&
+	    !is_known_given(name, name->words[1]);
 
-	if (is_known_given(name, name->words[0])) {
+	if (!asian && is_known_given(name, name->words[0])) {
 		set_roles(name, 0, last, ROLE_GIVEN);
-	} else if (is_known_given(name, name->words[last])) {
+	} else if (!asian && is_known_given(name, name->words[last])) {
 		name->words[last]->role = ROLE_GIVEN;
 	} else {
 		/* «Ким Чен Ир»: only the last word declines */
