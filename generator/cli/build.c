@@ -14,7 +14,10 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "cli/commands.h"
+#include "cli/public.h"
 #include "data/load.h"
+#include "russian/guard.h"
+#include "russian/text.h"
 #include "template/template.h"
 
 #define JOBS_MAX	64
@@ -27,6 +30,7 @@ struct paper {
 	const char	*name;		/* of the file, without folder */
 	const char	*const *params;	/* name, value, …, NULL */
 	size_t		 npage;
+	struct buf	 pdf;		/* for the public: until all are made */
 	bool		 ok;
 	bool		 done;		/* under the lock */
 	struct diag	*dg;		/* owned; made with the paper */
@@ -37,6 +41,7 @@ struct build {
 	struct arena	*arena;
 	const char	*data_file;
 	xmlDoc		*data;
+	struct guard	*guard;		/* owned; or NULL: none is public */
 	VEC(struct paper) papers;
 	struct map	 names;		/* of files: to the paper's kind */
 	bool		 ok;		/* the list is whole */
@@ -46,12 +51,13 @@ struct build {
 	size_t		 next;		/* the paper to take; under the lock */
 };
 
-/* The params of the command, then more, then NULL. */
+/* The params of the command, then those of the data, then NULL. */
 static const char *const *
-join_params(struct build *b, const xmlNode *paper)
+join_params(struct build *b, const struct template_head *head,
+    const xmlNode *paper)
 {
 	const struct options	*o = b->shop->options;
-	VEC(const char *)	 list = { 0 };
+	param_list		 list = { 0 };
 	const xmlNode		*child;
 	const char		**all;
 	const char		*audience;
@@ -74,9 +80,11 @@ join_params(struct build *b, const xmlNode *paper)
 		*VEC_PUSH(&list) = name;
 		*VEC_PUSH(&list) = value;
 	}
-	all = ARENA_ARRAY(b->arena, list.n + 1, const char *);
+	public_params(b->shop, head, &list);
+	all = ARENA_ARRAY(b->arena, list.n, const char *);
 	for (i = 0; i < list.n; i++)
-		all[i] = arena_strdup(b->arena, list.at[i]);
+		all[i] = list.at[i] != NULL ?
+		    arena_strdup(b->arena, list.at[i]) : NULL;
 	VEC_FREE(&list);
 	return all;
 }
@@ -96,7 +104,9 @@ add_paper(struct build *b, const struct template_head *head, xmlNode *node,
 		b->ok = false;
 		return;
 	}
-	name = arena_printf(b->arena, "%s.pdf", name);
+	/* the two versions of a paper are not to be taken for each other */
+	name = arena_printf(b->arena, "%s%s.pdf", name,
+	    b->shop->options->public ? "_public" : "");
 	if (map_find(&b->names, name, strlen(name)) != NULL) {
 		diag_add(dg, CLI_SAME_NAME, &at, head->kind, name, NULL);
 		b->ok = false;
@@ -146,6 +156,39 @@ is_data(const xmlNode *node, const char *name)
 	    strcmp((const char *)node->name, name) == 0;
 }
 
+/* For the public only what may be published; its blank forms come apart. */
+static bool
+is_wanted(const struct build *b, const struct template_head *head)
+{
+	return !b->shop->options->public ||
+	    head->audience == AUDIENCE_PUBLIC ||
+	    head->audience == AUDIENCE_REDACTED;
+}
+
+/* The empty forms of the kinds that everybody may have. */
+static void
+add_blanks(struct build *b, struct diag *dg)
+{
+	static const char *const blank[] = { "audience", "public", "blank",
+	    "yes", NULL };
+	const struct template_head	**heads;
+	xmlNode				*root = xmlDocGetRootElement(b->data);
+	struct buf			  name = { 0 };
+	size_t				  i, n;
+
+	b->ok = templates_list(b->shop->templates, &heads, &n, dg) && b->ok;
+	for (i = 0; i < n; i++) {
+		if (heads[i]->audience != AUDIENCE_BLANK || !heads[i]->blank)
+			continue;
+		buf_clear(&name);
+		text_put_latin(&name, heads[i]->kind);
+		buf_puts(&name, "_blank");
+		add_paper(b, heads[i], root, arena_strdup(b->arena,
+		    buf_text(&name)), blank, dg);
+	}
+	buf_free(&name);
+}
+
 /* What the data list under papers. */
 static void
 add_listed(struct build *b, const xmlNode *papers, struct diag *dg)
@@ -165,9 +208,10 @@ add_listed(struct build *b, const xmlNode *papers, struct diag *dg)
 			b->ok = false;
 			continue;
 		}
-		add_kind(b, head, data_attribute(node, "ref"),
-		    data_attribute(node, "file"), join_params(b, node), &at,
-		    dg);
+		if (is_wanted(b, head))
+			add_kind(b, head, data_attribute(node, "ref"),
+			    data_attribute(node, "file"),
+			    join_params(b, head, node), &at, dg);
 	}
 }
 
@@ -190,15 +234,16 @@ static void
 add_all(struct build *b, const xmlNode *papers, struct diag *dg)
 {
 	const struct template_head	**heads;
-	const char *const		*params = join_params(b, NULL);
 	struct diag			 *unsaid = diag_new();
 	size_t				  i, n;
 
 	b->ok = templates_list(b->shop->templates, &heads, &n, dg);
 	for (i = 0; i < n; i++)
-		if (heads[i]->build && !is_listed(papers, heads[i]->kind) &&
+		if (heads[i]->build && is_wanted(b, heads[i]) &&
+		    !is_listed(papers, heads[i]->kind) &&
 		    template_needs(heads[i], b->data, b->data_file, unsaid))
-			add_kind(b, heads[i], NULL, NULL, params, NULL, dg);
+			add_kind(b, heads[i], NULL, NULL,
+			    join_params(b, heads[i], NULL), NULL, dg);
 	diag_free(unsaid);
 }
 
@@ -217,9 +262,22 @@ list_papers(struct build *b, struct diag *dg)
 		add_all(b, node, dg);
 	if (node != NULL)
 		add_listed(b, node, dg);
+	if (b->shop->options->public)
+		add_blanks(b, dg);
 	if (b->papers.n == 0 && b->ok)
 		diag_add(dg, CLI_NOTHING, &(struct place){
 		    .file = b->data_file }, NULL);
+}
+
+static void
+write_paper(struct build *b, struct paper *p, struct diag *dg)
+{
+	struct buf path = { 0 };
+
+	buf_printf(&path, "%s/%s", b->shop->options->output, p->name);
+	p->ok = file_write(buf_text(&path), buf_text(&p->pdf), p->pdf.n, dg);
+	buf_free(&path);
+	buf_free(&p->pdf);
 }
 
 /* The work itself: data to FO to PDF to file. */
@@ -231,20 +289,16 @@ make_paper(struct build *b, struct worker *w, xmlDoc *data, struct paper *p)
 				    .subject = p->subject,
 				    .params = p->params };
 	struct shop		*shop = b->shop;
-	struct buf		 out = { 0 };
-	struct buf		 path = { 0 };
 	xmlDoc			*fo;
 
+	w->guard = public_asked(p->head, p->params) ? b->guard : NULL;
+	w->name = p->name;
 	fo = template_run(shop->templates, p->head, &run, p->dg);
-	if (fo != NULL && job_format(w, fo, b->data_file, &out, &p->npage,
-	    p->dg) && job_is_good(shop, p->dg)) {
-		buf_printf(&path, "%s/%s", shop->options->output, p->name);
-		p->ok = file_write(buf_text(&path), buf_text(&out), out.n,
-		    p->dg);
-	}
+	p->ok = fo != NULL && job_format(w, fo, b->data_file, &p->pdf,
+	    &p->npage, p->dg) && job_is_good(shop, p->dg);
+	if (p->ok && !shop->options->public)
+		write_paper(b, p, p->dg);
 	xmlFreeDoc(fo);
-	buf_free(&path);
-	buf_free(&out);
 }
 
 static struct paper *
@@ -283,13 +337,24 @@ work(void *user)
 	return NULL;
 }
 
+static void
+tell_paper(const struct build *b, const struct paper *p, struct diag *dg)
+{
+	struct buf line = { 0 };
+
+	if (!p->ok || b->shop->options->quiet)
+		return;
+	buf_printf(&line, "%-5s %s  %zu %s\n", p->head->kind, p->name,
+	    p->npage, b->shop->options->lang == DIAG_RU ? "с." : "p.");
+	job_write(NULL, &line, dg);
+	buf_free(&line);
+}
+
 /* Tells of the papers in order, each as soon as it is there. */
 static void
 tell(struct build *b, struct diag *dg)
 {
-	bool		 russian = b->shop->options->lang == DIAG_RU;
-	struct buf	 line = { 0 };
-	size_t		 i;
+	size_t i;
 
 	for (i = 0; i < b->papers.n; i++) {
 		struct paper *p = &b->papers.at[i];
@@ -300,14 +365,25 @@ tell(struct build *b, struct diag *dg)
 		pthread_mutex_unlock(&b->lock);
 		diag_merge(dg, p->dg);
 		diag_free(p->dg);
-		if (!p->ok || b->shop->options->quiet)
-			continue;
-		buf_clear(&line);
-		buf_printf(&line, "%-5s %s  %zu %s\n", p->head->kind, p->name,
-		    p->npage, russian ? "с." : "p.");
-		job_write(NULL, &line, dg);
+		if (!b->shop->options->public)
+			tell_paper(b, p, dg);
 	}
-	buf_free(&line);
+}
+
+/* For the public all of them or none. */
+static void
+write_public(struct build *b, struct diag *dg)
+{
+	size_t	i;
+	bool	good = b->ok && job_is_good(b->shop, dg);
+
+	for (i = 0; i < b->papers.n; i++) {
+		if (good) {
+			write_paper(b, &b->papers.at[i], dg);
+			tell_paper(b, &b->papers.at[i], dg);
+		}
+		buf_free(&b->papers.at[i].pdf);
+	}
 }
 
 static size_t
@@ -346,6 +422,19 @@ make_all(struct build *b, struct diag *dg)
 	pthread_attr_destroy(&attr);
 	pthread_cond_destroy(&b->ready);
 	pthread_mutex_destroy(&b->lock);
+	if (b->shop->options->public)
+		write_public(b, dg);
+}
+
+static bool
+needs_guard(const struct build *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->papers.n; i++)
+		if (public_asked(b->papers.at[i].head, b->papers.at[i].params))
+			return true;
+	return false;
 }
 
 void
@@ -360,10 +449,16 @@ command_build(struct shop *shop, struct diag *dg)
 	if (!job_check_rules(shop, b.data, b.data_file, dg))
 		goto out;
 	list_papers(&b, dg);
+	if (needs_guard(&b)) {
+		b.guard = public_guard(shop, b.data, b.data_file, dg);
+		if (b.guard == NULL)
+			goto out;
+	}
 	if (b.papers.n > 0 && shop_open_fonts(shop, dg) &&
 	    file_make_folder(shop->options->output, dg))
 		make_all(&b, dg);
 out:
+	guard_free(b.guard);
 	xmlFreeDoc(b.data);
 	VEC_FREE(&b.papers);
 	map_free(&b.names);

@@ -4,7 +4,9 @@
 #include "cli/commands.h"
 
 #include "base/buf.h"
+#include "cli/public.h"
 #include "data/load.h"
+#include "russian/guard.h"
 #include "template/template.h"
 
 /* Columns of a text in a terminal; Russian letters take one each. */
@@ -203,8 +205,9 @@ command_render(struct shop *shop, struct diag *dg)
 {
 	const struct options	*o = shop->options;
 	const struct template_head *head;
-	struct template_run	 run = { .data_file = o->args[1],
-				    .params = o->params.at };
+	struct template_run	 run = { .data_file = o->args[1] };
+	struct guard		*guard = NULL;
+	param_list		 params = { 0 };
 	struct worker		 w;
 	int			 i;
 
@@ -215,6 +218,17 @@ command_render(struct shop *shop, struct diag *dg)
 		run.data = job_load(shop, o->args[1], true, dg);
 	if (run.data == NULL)
 		goto out;
+	for (i = 0; o->params.at[i] != NULL; i++)
+		*VEC_PUSH(&params) = o->params.at[i];
+	public_params(shop, head, &params);
+	run.params = params.at;
+	if (public_asked(head, run.params)) {
+		w.guard = guard = public_guard(shop, run.data, run.data_file,
+		    dg);
+		w.name = o->output;
+		if (guard == NULL)
+			goto out;
+	}
 	if (o->dump == DUMP_DATA)
 		dump_data(shop, run.data, dg);
 	else if (template_needs(head, run.data, run.data_file, dg) &&
@@ -224,6 +238,8 @@ command_render(struct shop *shop, struct diag *dg)
 out:
 	xmlFreeDoc(run.data);
 	worker_close(&w);
+	guard_free(guard);
+	VEC_FREE(&params);
 }
 
 /* An empty dossier: whatever the template asks it for is not there. */

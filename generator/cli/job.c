@@ -7,11 +7,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "cli/home.h"
+#include "cli/public.h"
 #include "data/load.h"
 #include "data/schema.h"
 #include "fo/build.h"
@@ -40,6 +42,20 @@ source_date(void)
 	return *end == '\0' && date >= 0 ? date : -1;
 }
 
+/* The clock is asked for nothing but whether a consent is still in force. */
+static void
+set_day(struct shop *shop)
+{
+	time_t		now = shop->date >= 0 ? (time_t)shop->date : time(NULL);
+	struct tm	day;
+
+	if (shop->options->date != NULL)
+		snprintf(shop->day, sizeof(shop->day), "%s",
+		    shop->options->date);
+	else if (localtime_r(&now, &day) != NULL)
+		strftime(shop->day, sizeof(shop->day), "%Y-%m-%d", &day);
+}
+
 bool
 shop_open(struct shop *shop, const struct options *o, const char *argv0,
     struct diag *dg)
@@ -49,6 +65,7 @@ shop_open(struct shop *shop, const struct options *o, const char *argv0,
 	*shop = (struct shop){ .options = o };
 	shop->arena = arena_new();
 	shop->date = source_date();
+	set_day(shop);
 	data_start();
 	shop->home = home_find(argv0, shop->arena, dg);
 	if (shop->home == NULL)
@@ -218,6 +235,8 @@ lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
 	if (pages == NULL)
 		return false;
 	*npage = pages->n;
+	if (w->guard != NULL && !public_check(w->guard, pages, w->name, dg))
+		return false;
 	return write_pages(w, pages, out, dg);
 }
 

@@ -13,6 +13,7 @@
 
 struct buf;
 struct diag;
+struct guard;
 struct template_head;
 
 /* What all documents of the process share; threads only read it. */
@@ -26,6 +27,8 @@ struct shop {
 	struct fontset		*fonts;		/* owned; opened when needed */
 	struct schema		*schema;	/* owned; the same */
 	long long		 date;		/* SOURCE_DATE_EPOCH, or -1 */
+	char			 day[11];	/* of publication: --date, or
+						   the one above, or today */
 };
 
 bool	shop_open(struct shop *, const struct options *, const char *argv0,
@@ -40,6 +43,9 @@ struct worker {
 	struct shaper		*shaper;	/* owned */
 	struct hyphenator	*hyphenator;	/* owned */
 	struct diag		*dg;		/* owned; for both */
+	const struct guard	*guard;		/* borrowed; NULL unless the
+						   paper is for the public */
+	const char		*name;		/* of its file, or NULL */
 };
 
 void	worker_open(struct worker *, struct shop *);

@@ -8,11 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "russian/date.h"
+
 enum option {
 	OPTION_OUTPUT, OPTION_JOBS, OPTION_PARAM, OPTION_PROFILE, OPTION_DUMP,
 	OPTION_LANG, OPTION_QUIET, OPTION_STRICT, OPTION_NO_KERNING,
 	OPTION_REPEAT, OPTION_REF, OPTION_FONTS, OPTION_TEMPLATES,
-	OPTION_HELP, OPTION_VERSION, OPTION_NONE
+	OPTION_PUBLIC, OPTION_DATE, OPTION_HELP, OPTION_VERSION,
+	OPTION_NONE
 };
 
 static const struct {
@@ -33,6 +36,8 @@ static const struct {
 	[OPTION_REF] = { "ref", 0, true },
 	[OPTION_FONTS] = { "fonts", 0, true },
 	[OPTION_TEMPLATES] = { "templates", 0, true },
+	[OPTION_PUBLIC] = { "public", 0, false },
+	[OPTION_DATE] = { "date", 0, true },
 	[OPTION_HELP] = { "help", 'h', false },
 	[OPTION_VERSION] = { "version", 'V', false },
 };
@@ -124,6 +129,16 @@ read_dump(struct options *o, struct diag *dg, const char *value)
 }
 
 static bool
+read_date(struct options *o, struct diag *dg, const char *value)
+{
+	struct date date;
+
+	o->date = value;
+	return (date_parse(value, &date) && date.day > 0) ||
+	    bad_value(dg, "date", value);
+}
+
+static bool
 set_option(struct options *o, struct diag *dg, enum option option,
     const char *value)
 {
@@ -165,6 +180,11 @@ set_option(struct options *o, struct diag *dg, enum option option,
 	case OPTION_TEMPLATES:
 		o->templates = value;
 		return true;
+	case OPTION_PUBLIC:
+		o->public = true;
+		return true;
+	case OPTION_DATE:
+		return read_date(o, dg, value);
 	case OPTION_HELP:
 		o->command = COMMAND_HELP;
 		return true;

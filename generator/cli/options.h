@@ -48,6 +48,8 @@ struct options {
 	const char	*ref;			/* id of the subject, or NULL */
 	const char	*fonts;			/* catalogue, or NULL */
 	const char	*templates;		/* own folder, or NULL */
+	bool		 public;		/* papers for everybody */
+	const char	*date;			/* of publication, or NULL */
 };
 
 /* The language first, so that even usage errors are told in it. */

@@ -172,6 +172,8 @@ struct pages {
 	const char	*author, *subject, *keywords;
 };
 
+/* A page's words, for searches: in the frames' order, a line on a line. */
+void	frame_put_words(const struct page *, struct buf *);
 /* The frames as XML: --dump=areas, the form that layout tests check. */
 void	frame_dump_areas(const struct pages *, struct buf *);
 /* The drawing calls one a line: --dump=pages. */

@@ -64,6 +64,8 @@ templates_close(struct templates *set)
 		close_entry(set->entries.at[i]);
 	if (set->rules != NULL)
 		close_entry(set->rules);
+	if (set->guard != NULL)
+		close_entry(set->guard);
 	VEC_FREE(&set->entries);
 	pthread_mutex_destroy(&set->lock);
 	arena_free(set->arena);
@@ -213,7 +215,7 @@ is_stylesheet(const char *name)
 	size_t n = strlen(name);
 
 	return n > 4 && name[0] != '.' && strcmp(name, "rules.xsl") != 0 &&
-	    strcmp(name + n - 4, ".xsl") == 0;
+	    strcmp(name, "guard.xsl") != 0 && strcmp(name + n - 4, ".xsl") == 0;
 }
 
 static int
@@ -365,17 +367,19 @@ templates_find(struct templates *set, const char *kind, struct diag *dg)
 	return e != NULL ? &e->head : NULL;
 }
 
-const struct template_head *
-templates_rules(struct templates *set, struct diag *dg)
+/* A stylesheet that is no document: run on data, it has a head all the same. */
+static const struct template_head *
+find_special(struct templates *set, const char *name,
+    struct template_entry **found, struct diag *dg)
 {
-	struct template_entry	*e = NULL;
+	struct template_entry	*e;
 	const char		*path;
 	size_t			 i;
 
 	pthread_mutex_lock(&set->lock);
-	for (i = 0; i < set->nfolder && set->rules == NULL; i++) {
-		path = arena_printf(set->arena, "%s/rules.xsl",
-		    set->folders[i]);
+	for (i = 0; i < set->nfolder && *found == NULL; i++) {
+		path = arena_printf(set->arena, "%s/%s", set->folders[i],
+		    name);
 		if (access(path, R_OK) != 0)
 			continue;
 		e = ARENA_NEW(set->arena, struct template_entry);
@@ -384,9 +388,21 @@ templates_rules(struct templates *set, struct diag *dg)
 		    .file = "" };
 		e->doc = data_read(path, NULL, dg);
 		e->broken = e->doc == NULL;
-		set->rules = e;
+		*found = e;
 	}
-	e = set->rules;
+	e = *found;
 	pthread_mutex_unlock(&set->lock);
 	return e != NULL ? &e->head : NULL;
+}
+
+const struct template_head *
+templates_rules(struct templates *set, struct diag *dg)
+{
+	return find_special(set, "rules.xsl", &set->rules, dg);
+}
+
+const struct template_head *
+templates_guard(struct templates *set, struct diag *dg)
+{
+	return find_special(set, "guard.xsl", &set->guard, dg);
 }

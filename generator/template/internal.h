@@ -28,7 +28,7 @@ struct templates {
 	size_t			 nfolder;
 	pthread_mutex_t		 lock;		/* for what follows */
 	VEC(struct template_entry *) entries;
-	struct template_entry	*rules;		/* or NULL */
+	struct template_entry	*rules, *guard;	/* or NULL */
 	bool			 listed;	/* all folders were read */
 };
 

@@ -224,8 +224,14 @@ is_among(const char *word, const char *list)
 static bool
 is_common(const char *name)
 {
-	return strcmp(name, "profile") == 0 || strcmp(name, "blank") == 0 ||
-	    strcmp(name, "audience") == 0;
+	static const char *const names[] = { "profile", "blank", "audience",
+	    "published" };
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
 }
 
 static const struct template_param *

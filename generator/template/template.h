@@ -78,6 +78,13 @@ const struct template_head	*templates_find(struct templates *,
 const struct template_head	*templates_rules(struct templates *,
 				    struct diag *);
 
+/*
+ * What papers for the public must not hold, guard.xsl: what it makes of the
+ * data is a list of words, which cli/ reads. NULL as above.
+ */
+const struct template_head	*templates_guard(struct templates *,
+				    struct diag *);
+
 /* One run: what is made of which data. */
 struct template_run {
 	xmlDoc		*data;

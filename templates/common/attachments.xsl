@@ -42,14 +42,45 @@ otherwise wins.
           <xsl:with-param name="gender" select="string($gender)"/>
         </xsl:call-template>
         <xsl:call-template name="attachment-heading"/>
-        <xsl:apply-templates select="*[not(self::d:heading
-            and not(preceding-sibling::d:heading))]" mode="attached"/>
+        <xsl:variable name="shown">
+          <xsl:call-template name="attachment-shown"/>
+        </xsl:variable>
+        <xsl:choose>
+          <xsl:when test="string($shown)">
+            <xsl:apply-templates select="*[not(self::d:heading
+                and not(preceding-sibling::d:heading))]" mode="attached"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <fo:block xsl:use-attribute-sets="paragraph">
+              <xsl:call-template name="say">
+                <xsl:with-param name="text"
+                    select="$words/say[@id = 'not-published']"/>
+              </xsl:call-template>
+            </fo:block>
+          </xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="stamps">
           <xsl:with-param name="place" select="'end'"/>
           <xsl:with-param name="gender" select="string($gender)"/>
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!--
+    yes if the current attachment may be printed: for the public only those
+    that are known to hold no lists of people.
+  -->
+  <xsl:template name="attachment-shown">
+    <xsl:if test="not($audience = 'public') or (@kind = 'regulation'
+        or @kind = 'roadmap' or @kind = 'programme' or @kind = 'plan'
+        or @kind = 'plan-form' or @kind = 'questionnaire' or @kind = 'memo'
+        or @kind = 'recommendations' or @kind = 'report-form'
+        or @kind = 'team' or d:regulation or d:document or d:roadmap
+        or d:programme or d:plan-form or d:insert[@document or @roadmap])
+        and not(d:insert/@what = 'plan' or d:insert/@what = 'pairs-table'
+        or d:insert/@what = 'mentors-register'
+        or d:insert/@what = 'mentees-register')">yes</xsl:if>
   </xsl:template>
 
   <!-- Typed; else the attachment's name, when no paper inside has a title. -->

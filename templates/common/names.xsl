@@ -8,11 +8,39 @@ the sentence asks for. All of these give plain text.
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
     exclude-result-prefixes="d p">
+  <xsl:include href="audience.xsl"/>
 
   <!-- ===== People ===== -->
 
-  <!-- A person's name. $form is d:NameForm, $case is d:Case. -->
+  <!--
+    A person's name. $form is d:NameForm, $case is d:Case. Nobody is named in
+    a copy for the public who may not be.
+  -->
   <xsl:template name="person-name">
+    <xsl:param name="person"/>
+    <xsl:param name="form" select="$text-name-form"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:choose>
+      <xsl:when test="$audience = 'public' and $person
+          and not($person/@id = $nameable/@id)">
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="concat(substring('обучающийся',
+              1, 99 * boolean($person/d:class-or-group)),
+              substring('участник', 1, 99 * not($person/d:class-or-group)))"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="person-own-name">
+          <xsl:with-param name="person" select="$person"/>
+          <xsl:with-param name="form" select="$form"/>
+          <xsl:with-param name="case" select="$case"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="person-own-name">
     <xsl:param name="person"/>
     <xsl:param name="form" select="$text-name-form"/>
     <xsl:param name="case" select="'nom'"/>
@@ -30,14 +58,6 @@ the sentence asks for. All of these give plain text.
     </xsl:if>
     <xsl:choose>
       <xsl:when test="not($person)"/>
-      <!-- No child is named in a copy for the public. -->
-      <xsl:when test="$audience = 'public' and $person/d:class-or-group
-          and not($person/@audience = 'public')">
-        <xsl:call-template name="word-in-case">
-          <xsl:with-param name="word" select="'обучающийся'"/>
-          <xsl:with-param name="case" select="$case"/>
-        </xsl:call-template>
-      </xsl:when>
       <xsl:when test="$form = 'full' and $person/d:name-form">
         <xsl:call-template name="in-case">
           <xsl:with-param name="node" select="$person/d:name-form"/>
@@ -181,7 +201,13 @@ the sentence asks for. All of these give plain text.
   <!-- «7 «Б» класс»; a group's own words stay as they are. -->
   <xsl:template name="person-class">
     <xsl:param name="person"/>
-    <xsl:variable name="class" select="string($person/d:class-or-group)"/>
+    <xsl:variable name="typed" select="string($person/d:class-or-group)"/>
+    <!-- in public only the year: a letter points at the child -->
+    <xsl:variable name="letterless" select="translate($typed,
+        translate($typed, '0123456789', ''), '')"/>
+    <xsl:variable name="class" select="concat(
+        substring($letterless, 1, 99 * ($audience = 'public')),
+        substring($typed, 1, 99 * not($audience = 'public')))"/>
     <xsl:value-of select="$class"/>
     <xsl:if test="$class != '' and translate(substring($class, 1, 1), '123456789', '') = ''
         and string-length($class) &lt; 8 and not(contains($class, 'класс'))

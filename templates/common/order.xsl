@@ -67,8 +67,8 @@ attachments.xsl. A kind of orders calls the template order-document.
       <xsl:with-param name="organisation-too"
           select="d:letterhead/@kind = 'none'"/>
     </xsl:call-template>
-    <xsl:call-template name="executor"/>
     <xsl:if test="$audience != 'public'">
+      <xsl:call-template name="executor"/>
       <xsl:call-template name="visas"/>
       <xsl:call-template name="acquaintance"/>
     </xsl:if>

@@ -285,7 +285,16 @@ and its pf:foot stands at the foot of the page.
             line-height="1.15">
           <fo:page-number/>
         </fo:block>
+        <!-- on the line of the number -->
+        <xsl:call-template name="public-mark">
+          <xsl:with-param name="up" select="concat('-1.15 * ', $number-size)"/>
+        </xsl:call-template>
       </fo:static-content>
+      <xsl:if test="$audience = 'public'">
+        <fo:static-content flow-name="nothing">
+          <xsl:call-template name="public-mark"/>
+        </fo:static-content>
+      </xsl:if>
       <xsl:if test="$foot">
         <fo:static-content flow-name="foot">
           <xsl:copy-of select="$foot"/>
@@ -301,6 +310,17 @@ and its pf:foot stands at the foot of the page.
         <xsl:copy-of select="$blocks"/>
       </fo:flow>
     </fo:page-sequence>
+  </xsl:template>
+
+  <!-- A copy for the public says so on every page. -->
+  <xsl:template name="public-mark">
+    <xsl:param name="up" select="'0pt'"/>
+    <xsl:if test="$audience = 'public'">
+      <fo:block font-size="{$small-size}" text-align="end"
+          line-height="1.15" space-before="{$up}">
+        <xsl:value-of select="$words/say[@id = 'public-version']"/>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- A block at the right, 8 cm wide, its lines aligned at the left. -->

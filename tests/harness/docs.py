@@ -1,4 +1,4 @@
-"""Every command that README.md (in any language) shows is run, in order, in a copy of the tree."""
+"""Every command that README.md and docs/*.md (in any language) show is run, in order, in a copy of the tree."""
 
 import os
 import re
@@ -14,7 +14,7 @@ SKIPPED = re.compile(r"(\./setup|sudo|git|cd|make (check|asan|golden|bench|tidy)
 
 def cases(context):
     yield "docs/README.md", _must_have_commands
-    for readme in sorted(ROOT.glob("README*.md")):
+    for readme in sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/*.md")]):
         copy = context.out / f"tree-{readme.stem}"
         for number, command in _commands(readme):
             yield f"docs/{readme.name}:{number}", lambda c=command, f=copy: _run(context, f, c)
