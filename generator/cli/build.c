@@ -106,7 +106,8 @@ add_paper(struct build *b, const struct template_head *head, xmlNode *node,
 	}
 	/* the two versions of a paper are not to be taken for each other */
 	name = arena_printf(b->arena, "%s%s.pdf", name,
-	    b->shop->options->public ? "_public" : "");
+	    b->shop->options->public && public_asked(head, params) ?
+	    "_public" : "");
 	if (map_find(&b->names, name, strlen(name)) != NULL) {
 		diag_add(dg, CLI_SAME_NAME, &at, head->kind, name, NULL);
 		b->ok = false;
@@ -165,12 +166,25 @@ is_wanted(const struct build *b, const struct template_head *head)
 	    head->audience == AUDIENCE_REDACTED;
 }
 
-/* The empty forms of the kinds that everybody may have. */
-static void
-add_blanks(struct build *b, struct diag *dg)
+static bool
+is_listed(const xmlNode *papers, const char *kind)
 {
-	static const char *const blank[] = { "audience", "public", "blank",
-	    "yes", NULL };
+	const xmlNode *node = papers != NULL ? papers->children : NULL;
+
+	for (; node != NULL; node = node->next) {
+		const char *listed = data_attribute(node, "kind");
+
+		if (listed != NULL && strcmp(listed, kind) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The empty forms that everybody may have; of the kinds listed, if not all. */
+static void
+add_blanks(struct build *b, const xmlNode *papers, bool all, struct diag *dg)
+{
+	static const char *const blank[] = { "blank", "yes", NULL };
 	const struct template_head	**heads;
 	xmlNode				*root = xmlDocGetRootElement(b->data);
 	struct buf			  name = { 0 };
@@ -178,7 +192,9 @@ add_blanks(struct build *b, struct diag *dg)
 
 	b->ok = templates_list(b->shop->templates, &heads, &n, dg) && b->ok;
 	for (i = 0; i < n; i++) {
-		if (heads[i]->audience != AUDIENCE_BLANK || !heads[i]->blank)
+		if (heads[i]->audience != AUDIENCE_BLANK ||
+		    !heads[i]->blank ||
+		    !(all || is_listed(papers, heads[i]->kind)))
 			continue;
 		buf_clear(&name);
 		text_put_latin(&name, heads[i]->kind);
@@ -215,20 +231,6 @@ add_listed(struct build *b, const xmlNode *papers, struct diag *dg)
 	}
 }
 
-static bool
-is_listed(const xmlNode *papers, const char *kind)
-{
-	const xmlNode *node = papers != NULL ? papers->children : NULL;
-
-	for (; node != NULL; node = node->next) {
-		const char *listed = data_attribute(node, "kind");
-
-		if (listed != NULL && strcmp(listed, kind) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Every kind whose data are there, but for those listed under papers. */
 static void
 add_all(struct build *b, const xmlNode *papers, struct diag *dg)
@@ -252,18 +254,20 @@ list_papers(struct build *b, struct diag *dg)
 {
 	xmlNode		*node = xmlDocGetRootElement(b->data)->children;
 	const char	*others;
+	bool		 all;
 
 	b->ok = true;
 	while (node != NULL && !is_data(node, "papers"))
 		node = node->next;
 	others = data_attribute(node, "others");
-	if (node == NULL || (others != NULL &&
-	    (strcmp(others, "true") == 0 || strcmp(others, "1") == 0)))
+	all = node == NULL || (others != NULL &&
+	    (strcmp(others, "true") == 0 || strcmp(others, "1") == 0));
+	if (all)
 		add_all(b, node, dg);
 	if (node != NULL)
 		add_listed(b, node, dg);
 	if (b->shop->options->public)
-		add_blanks(b, dg);
+		add_blanks(b, node, all, dg);
 	if (b->papers.n == 0 && b->ok)
 		diag_add(dg, CLI_NOTHING, &(struct place){
 		    .file = b->data_file }, NULL);
@@ -291,7 +295,8 @@ make_paper(struct build *b, struct worker *w, xmlDoc *data, struct paper *p)
 	struct shop		*shop = b->shop;
 	xmlDoc			*fo;
 
-	w->guard = public_asked(p->head, p->params) ? b->guard : NULL;
+	w->guard = shop->options->public ||
+	    public_asked(p->head, p->params) ? b->guard : NULL;
 	w->name = p->name;
 	fo = template_run(shop->templates, p->head, &run, p->dg);
 	p->ok = fo != NULL && job_format(w, fo, b->data_file, &p->pdf,
@@ -431,6 +436,8 @@ needs_guard(const struct build *b)
 {
 	size_t i;
 
+	if (b->shop->options->public)
+		return true;
 	for (i = 0; i < b->papers.n; i++)
 		if (public_asked(b->papers.at[i].head, b->papers.at[i].params))
 			return true;
