@@ -18,7 +18,7 @@ awards, with a word of the mentor's own.
       needs="organisation people portfolio" blank="yes" audience="blank"
       each="/d:dossier/d:pair-papers/d:portfolio"
       file="concat(@date, substring('_', 1, number(boolean(@date))), 'p-6_',
-        p:latin(@person))"/>
+        count(preceding-sibling::d:portfolio) + 1)"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
 
   <xsl:template match="/">
