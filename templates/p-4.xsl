@@ -334,7 +334,6 @@ schedule of meetings, signatures.
         </xsl:call-template>
         <xsl:call-template name="pair-deadline-cell">
           <xsl:with-param name="node" select="d:deadline"/>
-          <xsl:with-param name="interim" select="@interim"/>
         </xsl:call-template>
         <xsl:call-template name="pair-flow-cell">
           <xsl:with-param name="node" select="d:result"/>

@@ -126,11 +126,33 @@ that each stands in the middle of its third.
     </fo:block>
   </xsl:template>
 
-  <!-- Whom to ask, where to find the school. -->
+  <!-- Where to find the school; rules where nothing is known. -->
   <xsl:template name="panel-contacts">
+    <xsl:variable name="curators"
+        select="$dossier/d:people/d:person[d:role = 'curator']"/>
     <fo:block xsl:use-attribute-sets="requisite" space-before="12mm"
         font-size="{$table-size}">
-      <xsl:call-template name="memo-contact-lines"/>
+      <xsl:for-each select="$curators">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
+          <xsl:with-param name="value">
+            <xsl:call-template name="person-with">
+              <xsl:with-param name="person" select="."/>
+              <xsl:with-param name="form" select="'full'"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="not($curators)">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="fill-line">
+        <xsl:with-param name="label" select="$words/say[@id = 'phone']"/>
+        <xsl:with-param name="value"
+            select="string($organisation/d:phone[1])"/>
+      </xsl:call-template>
       <xsl:for-each select="$organisation/d:address | $organisation/d:site">
         <fo:block space-before="3pt">
           <xsl:apply-templates mode="inline"/>

@@ -55,9 +55,9 @@
     <xsl:variable name="way" select="m:openness($part, $whole)"/>
     <xsl:choose>
       <xsl:when test="$way = 'hidden'"><func:result select="'*'"/></xsl:when>
-      <xsl:when test="$way = 'below'"><func:result select="concat('не более ', m:share($m-least, $whole))"/></xsl:when>
+      <xsl:when test="$way = 'below'"><func:result select="concat('не&#160;более ', m:share($m-least, $whole))"/></xsl:when>
       <xsl:when test="$way = 'above'">
-        <func:result select="concat('не менее ', m:share($whole - $m-least, $whole))"/>
+        <func:result select="concat('не&#160;менее ', m:share($whole - $m-least, $whole))"/>
       </xsl:when>
       <xsl:otherwise><func:result select="m:share($part, $whole)"/></xsl:otherwise>
     </xsl:choose>

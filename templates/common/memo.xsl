@@ -90,40 +90,35 @@ the school's own document of the code, else the typical one
     </fo:block>
   </xsl:template>
 
-  <!-- Whom to ask, in a frame. -->
+  <!-- Whom to ask: curators with their posts, the school's telephone. -->
   <xsl:template name="memo-contacts">
+    <xsl:variable name="curators"
+        select="$dossier/d:people/d:person[d:role = 'curator']"/>
     <fo:block xsl:use-attribute-sets="requisite" space-before="8pt"
         font-size="{$table-size}" padding="2mm" border="{$border}"
         start-indent="2mm" end-indent="2mm"
         keep-together.within-page="always">
-      <xsl:call-template name="memo-contact-lines"/>
+      <xsl:for-each select="$curators">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
+          <xsl:with-param name="value">
+            <xsl:call-template name="person-with">
+              <xsl:with-param name="person" select="."/>
+              <xsl:with-param name="form" select="'full'"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="not($curators)">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="fill-line">
+        <xsl:with-param name="label" select="$words/say[@id = 'phone']"/>
+        <xsl:with-param name="value"
+            select="string($organisation/d:phone[1])"/>
+      </xsl:call-template>
     </fo:block>
-  </xsl:template>
-
-  <!-- The curators with their posts, the school's telephone. -->
-  <xsl:template name="memo-contact-lines">
-    <xsl:variable name="curators"
-        select="$dossier/d:people/d:person[d:role = 'curator']"/>
-    <xsl:for-each select="$curators">
-      <xsl:call-template name="fill-line">
-        <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
-        <xsl:with-param name="value">
-          <xsl:call-template name="person-with">
-            <xsl:with-param name="person" select="."/>
-            <xsl:with-param name="form" select="'full'"/>
-          </xsl:call-template>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each>
-    <xsl:if test="not($curators)">
-      <xsl:call-template name="fill-line">
-        <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:call-template name="fill-line">
-      <xsl:with-param name="label" select="$words/say[@id = 'phone']"/>
-      <xsl:with-param name="value"
-          select="string($organisation/d:phone[1])"/>
-    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

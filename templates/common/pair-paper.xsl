@@ -233,10 +233,8 @@ filled in by hand.
     </fo:table-cell>
   </xsl:template>
 
-  <!-- The term; below it the day of an interim result, if there is one. -->
   <xsl:template name="pair-deadline-cell">
     <xsl:param name="node"/>
-    <xsl:param name="interim" select="/.."/>
     <fo:table-cell xsl:use-attribute-sets="cell" text-align="center">
       <fo:block>
         <xsl:if test="$node">
@@ -245,14 +243,6 @@ filled in by hand.
           </xsl:call-template>
         </xsl:if>
       </fo:block>
-      <xsl:if test="$interim">
-        <fo:block space-before="2pt">
-          <xsl:value-of select="$pair-words/say[@id = 'interim']"/>
-          <fo:block>
-            <xsl:value-of select="p:date(string($interim), 'numeric')"/>
-          </fo:block>
-        </fo:block>
-      </xsl:if>
     </fo:table-cell>
   </xsl:template>
 

@@ -250,7 +250,9 @@ awards, risks. Tables by report-tables.xsl, numbers by measure.xsl.
           <col head="Показатель, единица" weight="40" min="40"/>
           <col head="Числитель и знаменатель" weight="14" min="20"
               align="center"/>
-          <col head="Факт" weight="9" min="14" align="center"/>
+          <!-- «не менее 76,2» in a public copy -->
+          <col head="Факт" weight="9" min="{14 + 6 * $m-public}"
+              align="center"/>
           <col head="Цель" weight="12" min="25" align="center"/>
           <col head="Вывод" weight="17" min="26"/>
         </xsl:with-param>

@@ -359,6 +359,9 @@ numbers by measure.xsl.
         </xsl:if>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:if test="d:item[@type = 'person'] and d:response[@person]">
+      <xsl:call-template name="report-mutual"/>
+    </xsl:if>
     <xsl:for-each select="d:item[@type = 'open' or @type = 'person']">
       <xsl:variable name="given" select="../d:response[d:answer
           [@item = current()/@id]
@@ -377,6 +380,37 @@ numbers by measure.xsl.
         </xsl:call-template>
       </xsl:if>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- «Выбрали друг друга 2 пары: …»; inside the school with names. -->
+  <xsl:template name="report-mutual">
+    <xsl:variable name="mutual" select="m:mutual(.)"/>
+    <xsl:variable name="names">
+      <xsl:for-each select="$mutual[not($m-public)]">
+        <xsl:if test="position() &gt; 1">; </xsl:if>
+        <xsl:call-template name="report-chosen">
+          <xsl:with-param name="id" select="@a"/>
+        </xsl:call-template>
+        <xsl:text> – </xsl:text>
+        <xsl:call-template name="report-chosen">
+          <xsl:with-param name="id" select="@b"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="not(m:small(count($mutual)))">
+      <xsl:call-template name="report-note">
+        <xsl:with-param name="text" select="concat('Взаимных выборов – ',
+            count($mutual), substring(': ', 1, 2 * boolean(string($names))),
+            $names)"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="report-chosen">
+    <xsl:param name="id"/>
+    <xsl:call-template name="person-name">
+      <xsl:with-param name="person" select="$m-people[@id = $id]"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Answers from a list: how many chose which, at the last measurement. -->
@@ -506,6 +540,7 @@ numbers by measure.xsl.
                   <cell>
                     <xsl:apply-templates select="d:note/node()"
                         mode="inline"/>
+                    <xsl:if test="not(d:note)">–</xsl:if>
                   </cell>
                 </xsl:if>
               </row>
@@ -517,7 +552,7 @@ numbers by measure.xsl.
               <xsl:value-of select="m:plain(m:curator-sum($scale)
                   div 10000)"/>
             </cell>
-            <xsl:if test="$notes"><cell/></xsl:if>
+            <xsl:if test="$notes"><cell>–</cell></xsl:if>
           </row>
         </xsl:with-param>
         <xsl:with-param name="notes">

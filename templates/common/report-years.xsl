@@ -170,23 +170,37 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
   <xsl:template name="report-school-cell">
     <xsl:param name="value"/>
     <xsl:variable name="whole" select="m:school-whole($value) div 10000"/>
-    <xsl:variable name="column" select="m:school-values(string(@code),
-        $m-year)"/>
+    <xsl:variable name="share">
+      <xsl:call-template name="report-school-share">
+        <xsl:with-param name="value" select="$value"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="not($value)">
-        <fo:block hyphenate="true">не представлено</fo:block>
+        <fo:block hyphenate="true"><xsl:value-of select="$share"/></fo:block>
       </xsl:when>
-      <!-- of a printed sum one hidden part could be computed: all are hidden -->
-      <xsl:when test="$column[m:openness(number(@part),
-          m:school-whole(.) div 10000) != 'exact']">*</xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="m:school-text($value, m:per-cent(.))"/>
-        <xsl:if test="$whole &gt;= 0">
+        <xsl:value-of select="$share"/>
+        <xsl:if test="$whole &gt;= 0 and $share != '*'">
           <fo:block font-size="{$caption-size}" hyphenate="false">
             <xsl:value-of select="concat(m:plain($value/@part),
                 ' из&#160;', m:plain($whole))"/>
           </fo:block>
         </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The share as text; hidden with all others of its column when one of
+       them is small: of a printed sum it could be computed. -->
+  <xsl:template name="report-school-share">
+    <xsl:param name="value"/>
+    <xsl:choose>
+      <xsl:when test="$value and m:school-values(string(@code), $m-year)
+          [m:openness(number(@part), m:school-whole(.) div 10000)
+              != 'exact']">*</xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="m:school-text($value, m:per-cent(.))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -469,7 +469,7 @@ there: until then a pf:number stands in the place of the number.
       <xsl:if test="$node/@until">
         <xsl:variable name="said" select="normalize-space($node)"/>
         <xsl:value-of select="concat(substring('.', 1, number(substring(
-            $said, string-length($said)) != '.')), ' Срок – до ',
+            $said, string-length($said)) != '.')), ' Срок&#160;– до&#160;',
             p:date(string($node/@until), 'words'))"/>
       </xsl:if>
     </fo:block>

@@ -279,11 +279,11 @@ computed. The levels must hold every sum from the least to the greatest.
     </xsl:variable>
     <xsl:variable name="bands" select="$sheet/d:band"/>
     <xsl:for-each select="$bands[$sheet/d:score-label]">
-      <xsl:if test="not(number(@from) = number($least) or $bands/@to = @from - 1)">
+      <xsl:if test="not(@from = $least or $bands/@to = @from - 1)">
         <xsl:value-of select="p:error(., concat('уровень начинается с ',
             @from, ', а сумма ', @from - 1, ' ни к какому не относится'))"/>
       </xsl:if>
-      <xsl:if test="not(number(@to) = number($most) or $bands/@from = @to + 1)">
+      <xsl:if test="not(@to = $most or $bands/@from = @to + 1)">
         <xsl:value-of select="p:error(., concat('уровень кончается на ',
             @to, ', а сумма ', @to + 1, ' ни к какому не относится'))"/>
       </xsl:if>
