@@ -338,8 +338,6 @@ is d:monitoring; all numbers are asked of measure.xsl.
     <xsl:variable name="mentors" select="m:mentors()"/>
     <xsl:variable name="mentees" select="m:mentees()"/>
     <xsl:variable name="groups" select="$m-pairs[@kind = 'group']"/>
-    <xsl:variable name="in-groups" select="count(m:within(
-        $groups/d:mentee))"/>
     <xsl:if test="$m-pairs">
       <xsl:call-template name="report-p">
         <xsl:with-param name="text">
@@ -357,27 +355,9 @@ is d:monitoring; all numbers are asked of measure.xsl.
             <xsl:with-param name="two">наставляемых</xsl:with-param>
             <xsl:with-param name="many">наставляемых</xsl:with-param>
           </xsl:call-template>
-          <xsl:choose>
-            <xsl:when test="$groups or m:small(count($m-pairs))">
-              <xsl:text>; работали </xsl:text>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:value-of select="concat('; ', p:plural(count($m-pairs),
-                  'работала', 'работали', 'работали'), ' ')"/>
-            </xsl:otherwise>
-          </xsl:choose>
-          <xsl:call-template name="report-people-word">
-            <xsl:with-param name="n"
-                select="count($m-pairs) - count($groups)"/>
-            <xsl:with-param name="one">пара</xsl:with-param>
-            <xsl:with-param name="two">пары</xsl:with-param>
-            <xsl:with-param name="many">пар</xsl:with-param>
+          <xsl:call-template name="report-pairs-word">
+            <xsl:with-param name="groups" select="count($groups)"/>
           </xsl:call-template>
-          <xsl:if test="$groups">
-            <xsl:text> и </xsl:text>
-            <xsl:value-of select="p:count(count($groups), 'группа',
-                'группы', 'групп')"/>
-          </xsl:if>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="report-table">
@@ -395,23 +375,9 @@ is d:monitoring; all numbers are asked of measure.xsl.
             <xsl:with-param name="word">Наставляемые</xsl:with-param>
             <xsl:with-param name="people" select="$mentees"/>
           </xsl:call-template>
-          <row>
-            <cell>Пары</cell>
-            <cell>
-              <xsl:value-of select="m:open-count(
-                  count($m-pairs) - count($groups))"/>
-            </cell>
-          </row>
-          <row>
-            <cell>Группы</cell>
-            <cell><xsl:value-of select="count($groups)"/></cell>
-          </row>
-          <row>
-            <cell>Средний размер группы (наставляемых)</cell>
-            <cell>
-              <xsl:value-of select="m:ratio($in-groups, count($groups))"/>
-            </cell>
-          </row>
+          <xsl:call-template name="report-pairs-rows">
+            <xsl:with-param name="groups" select="$groups"/>
+          </xsl:call-template>
         </xsl:with-param>
         <xsl:with-param name="notes">
           <xsl:call-template name="report-note">
@@ -431,6 +397,65 @@ is d:monitoring; all numbers are asked of measure.xsl.
       </xsl:choose>
       <xsl:call-template name="report-coverage"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- «; работали 16 пар и 2 группы»; in a public copy together: a few groups
+       would give away the few people in them. -->
+  <xsl:template name="report-pairs-word">
+    <xsl:param name="groups"/>
+    <xsl:variable name="pairs" select="count($m-pairs) - $groups"/>
+    <xsl:choose>
+      <xsl:when test="$m-public">
+        <xsl:text>; работали </xsl:text>
+        <xsl:call-template name="report-people-word">
+          <xsl:with-param name="n" select="count($m-pairs)"/>
+          <xsl:with-param name="one">пара (группа)</xsl:with-param>
+          <xsl:with-param name="two">пары и группы</xsl:with-param>
+          <xsl:with-param name="many">пар и групп</xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$groups &gt; 0">
+        <xsl:value-of select="concat('; работали ', p:count($pairs, 'пара',
+            'пары', 'пар'), ' и ', p:count($groups, 'группа', 'группы',
+            'групп'))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('; ', p:plural($pairs, 'работала',
+            'работали', 'работали'), ' ', p:count($pairs, 'пара', 'пары',
+            'пар'))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="report-pairs-rows">
+    <xsl:param name="groups"/>
+    <xsl:choose>
+      <xsl:when test="$m-public">
+        <row>
+          <cell>Пары и группы</cell>
+          <cell><xsl:value-of select="m:open-count(count($m-pairs))"/></cell>
+        </row>
+      </xsl:when>
+      <xsl:otherwise>
+        <row>
+          <cell>Пары</cell>
+          <cell>
+            <xsl:value-of select="count($m-pairs) - count($groups)"/>
+          </cell>
+        </row>
+        <row>
+          <cell>Группы</cell>
+          <cell><xsl:value-of select="count($groups)"/></cell>
+        </row>
+        <row>
+          <cell>Средний размер группы (наставляемых)</cell>
+          <cell>
+            <xsl:value-of select="m:ratio(count(m:within(
+                $groups/d:mentee)), count($groups))"/>
+          </cell>
+        </row>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- «16 наставников»; in a public copy «менее 5 наставников». -->
