@@ -28,4 +28,9 @@ char	*file_folder(const char *path);
 /* mkdir -p; false after reporting. */
 bool	file_make_folder(const char *path, struct diag *);
 
+/* Is there a folder of that name? */
+bool	file_is_folder(const char *path);
+/* Do two names lead to one file or folder? */
+bool	file_is_same(const char *a, const char *b);
+
 #endif

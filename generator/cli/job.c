@@ -56,12 +56,50 @@ set_day(struct shop *shop)
 		strftime(shop->day, sizeof(shop->day), "%Y-%m-%d", &day);
 }
 
+/* The folder of the data file that the command is given, or NULL. */
+static const char *
+data_folder(const struct options *o, struct arena *arena)
+{
+	const char	*file = o->command == COMMAND_CHECK ||
+			    o->command == COMMAND_BUILD ? o->args[0] :
+			    o->command == COMMAND_RENDER ||
+			    o->command == COMMAND_BLANK ? o->args[1] : NULL;
+	const char	*slash = file != NULL ? strrchr(file, '/') : NULL;
+
+	if (file == NULL || slash == NULL)
+		return file != NULL ? "." : NULL;
+	return arena_copy(arena, file, (size_t)(slash - file));
+}
+
+/*
+ * Where templates are, the strongest first: --templates, the folder
+ * templates beside the data, PISAR_TEMPLATES, and the program's own.
+ */
+static void
+find_templates(struct shop *shop)
+{
+	const char	*home = arena_printf(shop->arena, "%s/templates",
+			    shop->home);
+	const char	*beside = data_folder(shop->options, shop->arena);
+	const char	*named = getenv("PISAR_TEMPLATES");
+	int		 n = 0;
+
+	if (shop->options->templates != NULL)
+		shop->folders[n++] = shop->options->templates;
+	if (beside != NULL) {
+		beside = arena_printf(shop->arena, "%s/templates", beside);
+		if (file_is_folder(beside) && !file_is_same(beside, home))
+			shop->folders[n++] = beside;
+	}
+	if (named != NULL && *named != '\0')
+		shop->folders[n++] = named;
+	shop->folders[n] = home;
+}
+
 bool
 shop_open(struct shop *shop, const struct options *o, const char *argv0,
     struct diag *dg)
 {
-	int n = 0;
-
 	*shop = (struct shop){ .options = o };
 	shop->arena = arena_new();
 	shop->date = source_date();
@@ -70,10 +108,7 @@ shop_open(struct shop *shop, const struct options *o, const char *argv0,
 	shop->home = home_find(argv0, shop->arena, dg);
 	if (shop->home == NULL)
 		return false;
-	if (o->templates != NULL)
-		shop->folders[n++] = o->templates;
-	shop->folders[n] = arena_printf(shop->arena, "%s/templates",
-	    shop->home);
+	find_templates(shop);
 	shop->hyphen[0] = arena_printf(shop->arena, "%s/hyphen", shop->home);
 	shop->hyphen[1] = HYPHEN_FOLDER;
 	shop->templates = templates_open(shop->folders);
@@ -188,13 +223,14 @@ job_check_rules(struct shop *shop, xmlDoc *doc, const char *path,
 static const char *const *
 picture_folders(struct shop *shop, const char *file, struct arena *arena)
 {
-	const char	**folders = ARENA_ARRAY(arena, 4, const char *);
+	const char	**folders = ARENA_ARRAY(arena, 6, const char *);
+	int		 i;
 	const char	 *slash = file != NULL ? strrchr(file, '/') : NULL;
 
 	folders[0] = slash == NULL ? "." : arena_printf(arena, "%.*s",
 	    slash == file ? 1 : (int)(slash - file), file);
-	folders[1] = shop->folders[0];
-	folders[2] = shop->folders[1];
+	for (i = 0; shop->folders[i] != NULL; i++)
+		folders[i + 1] = shop->folders[i];
 	return folders;
 }
 

@@ -21,7 +21,7 @@ struct shop {
 	const struct options	*options;
 	struct arena		*arena;
 	const char		*home;
-	const char		*folders[3];	/* of templates; NULL-ended */
+	const char		*folders[5];	/* of templates; NULL-ended */
 	const char		*hyphen[3];	/* of patterns; NULL-ended */
 	struct templates	*templates;	/* owned */
 	struct fontset		*fonts;		/* owned; opened when needed */

@@ -17,6 +17,7 @@
 #include "template/internal.h"
 
 #define X(s)	((const xmlChar *)(s))
+#define OURS	"/pisar/"	/* below a user's folder: ours */
 
 static bool
 is_below(const char *path, const char *folder)
@@ -52,25 +53,29 @@ set_url(xmlDoc *doc, const char *path)
 }
 
 /*
- * A user's own template may name a shared part as if it lay beside it: what
- * is not in the one folder is looked for in the others. In the arena.
+ * The file that is meant by a path below one of the folders: that of the
+ * first folder which has it, so that a user's own part hides ours. The folder
+ * pisar in a user's stands for the program's, for a part that extends ours.
+ * In the arena.
  */
 static const char *
-elsewhere(struct session *s, const char *path)
+resolve(struct session *s, const char *path)
 {
 	const struct templates	*set = s->set;
+	const char		*other;
 	size_t			 i, k, n;
 
-	if (access(path, F_OK) == 0)
-		return path;
 	for (i = 0; i < set->nfolder; i++) {
 		n = strlen(set->folders[i]);
 		if (!is_below(path, set->folders[i]))
 			continue;
+		if (strncmp(path + n, OURS, strlen(OURS)) == 0)
+			return arena_printf(s->arena, "%s/%s",
+			    set->folders[set->nfolder - 1],
+			    path + n + strlen(OURS));
 		for (k = 0; k < set->nfolder; k++) {
-			const char *other = arena_printf(s->arena, "%s%s",
+			other = arena_printf(s->arena, "%s%s",
 			    set->folders[k], path + n);
-
 			if (access(other, F_OK) == 0)
 				return other;
 		}
@@ -83,7 +88,7 @@ load_part(struct session *s, const char *path, xmlDict *dict)
 {
 	xmlDoc *doc;
 
-	path = elsewhere(s, path);
+	path = resolve(s, path);
 	if (access(path, F_OK) != 0)	/* libxslt says so, with the line */
 		return NULL;
 	if (!compile_is_template(s->set, path)) {
@@ -104,11 +109,14 @@ load_part(struct session *s, const char *path, xmlDict *dict)
 static xmlDoc *
 load_document(struct session *s, const char *path, xmlDict *dict)
 {
-	char	*real = realpath(path, NULL);
-	bool	 inside = real == NULL || is_below(real, s->data_folder) ||
-		    compile_is_template(s->set, path);
+	char	*real;
+	bool	 inside;
 	xmlDoc	*doc = NULL;
 
+	path = resolve(s, path);
+	real = realpath(path, NULL);
+	inside = real == NULL || is_below(real, s->data_folder) ||
+	    compile_is_template(s->set, path);
 	free(real);
 	if (!inside) {
 		session_fail(s, TEMPLATE_OUTSIDE, path);

@@ -17,6 +17,20 @@
 
 #define X(s)	((const xmlChar *)(s))
 
+/* Without «./» before and «/» behind: libxslt joins paths so. */
+static const char *
+plain_folder(struct arena *arena, const char *folder)
+{
+	size_t n;
+
+	while (folder[0] == '.' && folder[1] == '/')
+		folder += 2;
+	n = strlen(folder);
+	while (n > 1 && folder[n - 1] == '/')
+		n--;
+	return arena_copy(arena, folder, n);
+}
+
 struct templates *
 templates_open(const char *const *folders)
 {
@@ -33,7 +47,7 @@ templates_open(const char *const *folders)
 	copy = ARENA_ARRAY(set->arena, n + 1, const char *);
 	set->real = ARENA_ARRAY(set->arena, n, const char *);
 	for (i = 0; i < n; i++) {
-		copy[i] = arena_strdup(set->arena, folders[i]);
+		copy[i] = plain_folder(set->arena, folders[i]);
 		real = realpath(folders[i], NULL);
 		set->real[i] = arena_strdup(set->arena, real != NULL ? real : "");
 		free(real);

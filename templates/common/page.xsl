@@ -12,15 +12,22 @@ and its pf:foot stands at the foot of the page.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
     xmlns:pf="urn:pisar:fo"
     xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="d exsl">
+    exclude-result-prefixes="d p exsl">
 
   <!-- The whole document: title (metadata), bookmarks, parts. -->
   <xsl:template name="page-root">
     <xsl:param name="title"/>
     <xsl:param name="bookmarks"/>
     <xsl:param name="parts"/>
+    <xsl:if test="not($profiles[@name = string($profile-name)]
+        or $own-profiles/@name)">
+      <xsl:value-of select="p:error(($style | $dossier)[last()],
+          concat('нет профиля оформления «', $profile-name, '»'),
+          concat('there is no profile &quot;', $profile-name, '&quot;'))"/>
+    </xsl:if>
     <fo:root xml:lang="ru" font-family="{$font}" font-size="{$text-size}"
         line-height="{$line-height}" widows="2" orphans="2"
         color="black" text-align="start" pf:keep-hyphens="true"

@@ -7,7 +7,8 @@ the profile; a parameter wins over both.
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:d="urn:pisar:data"
-    exclude-result-prefixes="d">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d exsl">
 
   <!-- gost-2025, gost-2016, or a profile of the school's own. -->
   <xsl:param name="profile"/>
@@ -86,8 +87,19 @@ the profile; a parameter wins over both.
   </xsl:variable>
   <xsl:variable name="profiles"
       select="document('../profiles.xml')/profiles/profile"/>
-  <xsl:variable name="set" select="$profiles[1]/set
+  <!-- The school's own numbers are the strongest: without a name, of all. -->
+  <xsl:variable name="own-profiles" select="document('../own.xml')/own
+      /profile[not(@name) or @name = string($profile-name)]"/>
+  <xsl:variable name="our-set" select="$profiles[1]/set
       | $profiles[@name = string($profile-name)]/set"/>
+  <xsl:variable name="joined-set">
+    <xsl:if test="$own-profiles">
+      <xsl:copy-of select="$our-set"/>
+      <xsl:copy-of select="$own-profiles/set"/>
+    </xsl:if>
+  </xsl:variable>
+  <xsl:variable name="set" select="$our-set[not($own-profiles)]
+      | exsl:node-set($joined-set)/set"/>
 
   <xsl:variable name="margin-left"
       select="string($set[@name = 'margin-left'][last()]/@value)"/>

@@ -11,9 +11,32 @@ nominative, with a message that names the word.
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="d p str">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="d p str exsl">
 
-  <xsl:variable name="words" select="document('words.xml')/words"/>
+  <!--
+    The school's own phrases, then those of ours that it has not: a phrase is
+    the same by its id, name or code, a kind by its word.
+  -->
+  <xsl:variable name="own" select="document('../own.xml')/own"/>
+  <xsl:variable name="our-words" select="document('words.xml')/words"/>
+  <xsl:variable name="joined-words">
+    <xsl:if test="$own/words">
+      <words>
+        <xsl:copy-of select="$own/words/*"/>
+        <xsl:for-each select="$our-words/*">
+          <xsl:if test="not($own/words/*[name() = name(current())
+              and (@id = current()/@id or @name = current()/@name
+              or @code = current()/@code
+              or not(@id or @name or @code) and . = current())])">
+            <xsl:copy-of select="."/>
+          </xsl:if>
+        </xsl:for-each>
+      </words>
+    </xsl:if>
+  </xsl:variable>
+  <xsl:variable name="words" select="$our-words[not($own/words)]
+      | exsl:node-set($joined-words)/words"/>
 
   <!-- A phrase, with {key} replaced by a value (two at most). -->
   <xsl:template name="phrase">

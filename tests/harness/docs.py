@@ -16,8 +16,8 @@ def cases(context):
     yield "docs/README.md", _must_have_commands
     for readme in sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/*.md")]):
         copy = context.out / f"tree-{readme.stem}"
-        for number, command in _commands(readme):
-            yield f"docs/{readme.name}:{number}", lambda c=command, f=copy: _run(context, f, c)
+        for number, command, files in _commands(readme):
+            yield f"docs/{readme.name}:{number}", lambda c=command, f=copy, n=files: _run(context, f, c, n)
 
 
 def _must_have_commands():
@@ -27,27 +27,37 @@ def _must_have_commands():
 
 
 def _commands(readme):
-    """(line number, command) for each command of the ```sh blocks; a \\ at the end goes on in the next line."""
-    inside, command, start = False, "", 0
-    for number, line in enumerate(map(str.strip, readme.read_text().splitlines()), 1):
+    """
+    (line number, command, files) for each command of the ```sh blocks; a \\ at the end goes on in the next line. files
+    are those shown before it: a line «`path`:» and an ```xml block say what the reader has to write there.
+    """
+    block, command, start, name, files = "", "", 0, "", {}
+    for number, raw in enumerate(readme.read_text().splitlines(), 1):
+        line = raw.strip()
         if line.startswith("```"):
-            inside = line == "```sh"
-            continue
-        if not inside:
-            continue
-        start = start if command else number
-        command += line.removesuffix("\\")
-        if line.endswith("\\"):
-            continue
-        command = command.strip().removeprefix("./setup && ")
-        if command and not command.startswith("#") and not SKIPPED.match(command):
-            yield start, command
-        command = ""
+            block = "" if block else line[3:]
+            if not block:
+                name = ""
+        elif block == "xml" and name:
+            files[name] = files.get(name, "") + raw + "\n"
+        elif not block and (match := re.fullmatch(r"`([^`]+)`:", line)):
+            name = match.group(1)
+        elif block == "sh":
+            start = start if command else number
+            command += line.removesuffix("\\")
+            if line.endswith("\\"):
+                continue
+            command = command.strip().removeprefix("./setup && ")
+            if command and not command.startswith("#") and not SKIPPED.match(command):
+                yield start, command, dict(files)
+            command = ""
 
 
-def _run(context, copy, command):
+def _run(context, copy, command, files):
     if not copy.exists():
         _copy_tree(context, copy)
+    for name, text in files.items():
+        (copy / name).write_text(text)
     result = run(command, cwd=copy, env=environment(), timeout=170)
     if result.status != 0:
         raise Failure(f"{command}\nended with {result.status}: {first_lines(result.err or result.out)}")
