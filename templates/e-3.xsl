@@ -40,6 +40,7 @@ its numbers. A district office's dossier (d:schools) adds its schools.
     </xsl:if>
     <xsl:call-template name="report-facts"/>
     <xsl:call-template name="report-coverage"/>
+    <xsl:call-template name="report-coverage-figure"/>
     <xsl:call-template name="report-indicator-table"/>
     <xsl:call-template name="report-schools"/>
     <xsl:call-template name="report-signature"/>

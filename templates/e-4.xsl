@@ -43,6 +43,7 @@ the judgement of the introduction itself by its components.
         <xsl:value-of select="p:date(string(@as-of), 'words')"/>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="report-levels-figure"/>
     <xsl:call-template name="report-levels"/>
     <xsl:call-template name="report-level-conclusions"/>
     <xsl:call-template name="report-components"/>

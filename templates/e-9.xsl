@@ -49,6 +49,7 @@ regional centre. Its numbers are sums of what the schools sent (d:schools).
       <xsl:with-param name="id" select="'schools'"/>
       <xsl:with-param name="content">
         <xsl:call-template name="report-schools"/>
+        <xsl:call-template name="report-schools-figure"/>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="report-section">

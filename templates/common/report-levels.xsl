@@ -59,6 +59,36 @@ quantities and questions.
     </xsl:if>
   </xsl:template>
 
+  <!-- The levels as a pyramid, the last at its top. -->
+  <xsl:template name="report-levels-figure">
+    <xsl:variable name="notes" select="d:level"/>
+    <xsl:call-template name="chart-pyramid">
+      <xsl:with-param name="title">Уровни оценки
+        результативности</xsl:with-param>
+      <xsl:with-param name="data">
+        <xsl:for-each select="$report-words/level
+            [@no &lt; 5 or @no = $notes/@no]">
+          <xsl:sort select="@no" data-type="number" order="descending"/>
+          <xsl:variable name="note" select="$notes[@no = current()/@no]"/>
+          <category note="{@question}">
+            <xsl:attribute name="name">
+              <xsl:call-template name="report-level-word">
+                <xsl:with-param name="word" select="."/>
+                <xsl:with-param name="note" select="$note"/>
+              </xsl:call-template>
+            </xsl:attribute>
+            <xsl:if test="$note/d:question">
+              <xsl:attribute name="note">
+                <xsl:apply-templates select="$note/d:question/node()"
+                    mode="plain"/>
+              </xsl:attribute>
+            </xsl:if>
+          </category>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- «1. Реакция» over the question. -->
   <xsl:template name="report-level-name">
     <xsl:param name="word"/>
@@ -410,6 +440,38 @@ quantities and questions.
                   select="exsl:node-set($years)/year"/>
               <xsl:with-param name="name" select="string(@coverage)"/>
             </xsl:call-template>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The same texts as bars: the fact, and a mark for the target. -->
+  <xsl:template name="report-coverage-figure">
+    <xsl:variable name="indicators" select="d:indicator[@coverage]"/>
+    <xsl:variable name="years">
+      <xsl:call-template name="report-years">
+        <xsl:with-param name="indicators" select="$indicators"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="$indicators">
+      <xsl:call-template name="chart-bars">
+        <xsl:with-param name="title">Охват наставничеством: факт и
+          цель</xsl:with-param>
+        <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="data">
+          <series name="Факт"/>
+          <series name="Цель" mark="line"/>
+          <xsl:for-each select="$indicators">
+            <xsl:variable name="indicator" select="."/>
+            <xsl:for-each select="exsl:node-set($years)/year">
+              <category name="{concat($indicator/@coverage, ', ', @n,
+                  '&#160;г.')}">
+                <value text="{m:year-text($indicator, string(@n))}"/>
+                <value text="{m:plain($indicator/d:target
+                    [@year = current()/@n]/@value)}"/>
+              </category>
+            </xsl:for-each>
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>

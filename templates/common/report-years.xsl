@@ -140,6 +140,42 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
     </xsl:if>
   </xsl:template>
 
+  <!-- One indicator school by school; the mark is the whole district's. -->
+  <xsl:template name="report-schools-figure">
+    <xsl:variable name="indicator"
+        select="d:indicator[d:numerator/@count = 'schools'][1]"/>
+    <xsl:if test="$m-schools and $indicator">
+      <xsl:call-template name="chart-bars">
+        <xsl:with-param name="title" select="concat($indicator/@code,
+            ' по организациям, ', $m-year, '&#160;г.')"/>
+        <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="data">
+          <series name="Организация"/>
+          <series name="Всего" mark="line"/>
+          <xsl:for-each select="$m-schools">
+            <category>
+              <xsl:attribute name="name">
+                <xsl:call-template name="report-school-name"/>
+              </xsl:attribute>
+              <xsl:variable name="value" select="d:value[@year = $m-year]
+                  [@indicator = $indicator/@code]"/>
+              <value>
+                <xsl:attribute name="text">
+                  <xsl:for-each select="$indicator">
+                    <xsl:call-template name="report-school-share">
+                      <xsl:with-param name="value" select="$value"/>
+                    </xsl:call-template>
+                  </xsl:for-each>
+                </xsl:attribute>
+              </value>
+              <value text="{m:year-text($indicator, $m-year)}"/>
+            </category>
+          </xsl:for-each>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A school that sent nothing has one cell for all. -->
   <xsl:template name="report-school-row">
     <xsl:param name="indicators"/>
