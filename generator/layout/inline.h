@@ -41,6 +41,8 @@ struct level {
 	mpt		 start, end;	/* space, border and padding */
 	mpt		 space_start, space_end; /* the space in them */
 	mpt		 above, below;	/* what it takes up about its baseline */
+	mpt		 rim;		/* of a picture: border and padding
+					   above it, which count in the line */
 	int		 depth;
 	int16_t		 keep;		/* keep-together.within-line */
 	bool		 nowrap;

@@ -164,7 +164,7 @@ add_height(const struct para *p, const struct level *level,
 		below = level->look->line_height - above - half;
 		above += half;
 	}
-	above += level->shift;
+	above += level->rim + level->shift;
 	below -= level->shift;
 	m->above = above > m->above ? above : m->above;
 	m->below = below > m->below ? below : m->below;

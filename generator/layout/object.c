@@ -159,6 +159,13 @@ read_image(struct para *p, const struct fo *fo)
 	return NULL;
 }
 
+static mpt
+rim_of(const struct fo_box *box, enum fo_side side)
+{
+	return box->border[side].width +
+	    fo_length(box->padding[side].len, 0, 0);
+}
+
 struct graphic *
 object_graphic(struct para *p, struct level *level, const struct fo *fo)
 {
@@ -179,9 +186,10 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	g->y = aligned(text->display_align, g->height - g->image_height);
 	g->clip = box->overflow == FO_V_HIDDEN &&
 	    (g->image_width > g->width || g->image_height > g->height);
-	g->above = g->height;
-	level->above = g->height;
-	level->below = 0;
+	/* the border's lower edge stands on the baseline (XSL 1.1 §4.6) */
+	level->rim = rim_of(box, FO_BEFORE);
+	level->below = -rim_of(box, FO_AFTER);
+	level->above = g->height - level->below;
 	level_place(level, point_of(box->alignment_baseline, g->height));
 	return g;
 }
