@@ -25,8 +25,12 @@
 #define SVG_NAMESPACE	"http://www.w3.org/2000/svg"
 #define XLINK_NAMESPACE	"http://www.w3.org/1999/xlink"
 
-/* A user unit, a px: 1/96 inch (§7.10), in millipoints. */
-#define SVG_UNIT	750.0
+/*
+ * A user unit, a px, in millipoints: 1/72 inch, as long as a pixel of a
+ * picture that does not tell its resolution, and as FOP takes it. CSS has
+ * 1/96; who wants that gives width and height in pt, mm or in.
+ */
+#define SVG_UNIT	1000.0
 
 #define SVG_DEPTH	100	/* elements in one another, use counted */
 #define SVG_ELEMENTS	100000	/* of one drawing, use counted */
