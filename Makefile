@@ -22,7 +22,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all samples check asan layers golden bench tidy install clean help
+.PHONY: all samples check asan layers golden bench peer tidy install clean help
 
 all: $(BUILD)/pisar $(BUILD)/libpisar.a
 
@@ -111,6 +111,10 @@ golden: $(BUILD)/pisar
 bench: $(BUILD)/pisar
 	@$(PYTHON) tests/bench --program $(BUILD)/pisar
 
+# The same FO through Apache FOP, where it is installed, and what differs
+peer: $(BUILD)/pisar
+	@$(PYTHON) tests/peer/run --program $(BUILD)/pisar $(T)
+
 tidy:
 	@command -v clang-tidy >/dev/null || { echo 'make tidy needs clang-tidy' >&2; exit 1; }
 	@printf '%s\n' $(SOURCES) | xargs -P $$(getconf _NPROCESSORS_ONLN) -I FILE \
@@ -142,6 +146,7 @@ help:
 	@echo 'make layers    does a lower folder of generator/ include a higher one?'
 	@echo 'make golden    shows which pages differ from the golden ones, then replaces these'
 	@echo 'make bench     time, pages and bytes of each sample paper'
+	@echo 'make peer      the same FO through Apache FOP, and what differs'
 	@echo 'make tidy      clang-tidy'
 	@echo 'make install   DESTDIR= PREFIX=$(PREFIX)'
 	@echo 'make clean     deletes build/'

@@ -150,6 +150,17 @@ add_text(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 
 /* Runs to atoms */
 
+/* Does white-space-treatment keep a space at the edge of its line? */
+static bool
+is_kept(const struct para *p, uint32_t i, enum fo_value treatment)
+{
+	if (treatment != FO_V_IGNORE_IF_BEFORE_LINEFEED)
+		return treatment == FO_V_PRESERVE;
+	while (i > 0 && p->c[i - 1] == ' ')
+		i--;
+	return i == 0 || p->c[i - 1] == '\n';
+}
+
 static void
 add_space(struct para *p, const struct run *run, uint32_t i)
 {
@@ -169,7 +180,7 @@ add_space(struct para *p, const struct run *run, uint32_t i)
 	a->width = look->space_width;
 	a->elastic = true;
 	a->breakable = (p->at[i] & WRAP_MAY) && !run->level->nowrap;
-	a->kept = look->text->white_space_treatment == FO_V_PRESERVE;
+	a->kept = is_kept(p, i, look->text->white_space_treatment);
 	if (p->c[i] == UCS_NBSP) {
 		a->word = shape_chars(p, &piece, p->c + i, 1);
 		a->kept = true;
