@@ -248,6 +248,28 @@ inside_strength(const struct group *g, int k)
 }
 
 /*
+ * What a break before row r costs. A row with a keep-limit is kept with its
+ * neighbour by an integer only as long as all the rows so kept together are
+ * no higher than the limit.
+ */
+static int
+strength_between(const struct group *g, int r)
+{
+	int	strength = g->rows[r].strength_before, a, b;
+	mpt	sum = g->rows[r].height;
+
+	if (g->rows[r].keep_limit == 0 || strength == STRENGTH_FREE ||
+	    strength >= STRENGTH_KEEP)
+		return strength;
+	for (a = r; a > g->first && g->rows[a].strength_before > 0; a--)
+		sum += g->rows[a - 1].height;
+	for (b = r + 1; b < g->nrow && g->rows[b].strength_before > 0; b++)
+		sum += g->rows[b].height;
+	return !g->split && sum <= g->rows[r].keep_limit ? STRENGTH_KEEP :
+	    STRENGTH_FREE;
+}
+
+/*
  * The row up to k before which a break is cheapest, the latest of those; -1
  * if none is as weak as limit. *strength is set to what it costs.
  */
@@ -258,8 +280,8 @@ best_between(const struct group *g, int k, int limit, int *strength)
 
 	*strength = limit + 1;
 	for (r = k; r > g->first; r--)
-		if (g->rows[r].strength_before < *strength) {
-			*strength = g->rows[r].strength_before;
+		if (strength_between(g, r) < *strength) {
+			*strength = strength_between(g, r);
 			best = r;
 		}
 	return best;

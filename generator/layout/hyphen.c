@@ -454,6 +454,50 @@ is_part(ucs c)	/* of a word that is then not divided */
 	    c == '_' || c == '@' || c == UCS_SHY || c == 0xFFFC;
 }
 
+static bool
+is_capital(ucs c)
+{
+	return ucs_is_letter(c) && ucs_lower(c) != c;
+}
+
+static bool
+is_bound(ucs c)
+{
+	return c == UCS_NBSP || c == UCS_NNBSP;
+}
+
+static bool
+in_name(ucs c)	/* a surname may have a hyphen, and a joiner behind it */
+{
+	return ucs_is_letter(c) || c == '-' || c == UCS_NBHYPHEN ||
+	    c == UCS_WJ;
+}
+
+/*
+ * Is the word c[from..to) of a name: «Иванова А.П.», «А.П. Иванова» with a
+ * no-break space, or a part of «Петрова-Водкина»?
+ */
+static bool
+is_name(const ucs *c, size_t n, size_t from, size_t to)
+{
+	while (from > 0 && in_name(c[from - 1]))
+		from--;
+	while (to < n && in_name(c[to]))
+		to++;
+	if (!is_capital(c[from]))
+		return false;
+	if (to + 2 < n && is_bound(c[to]) && is_capital(c[to + 1]) &&
+	    c[to + 2] == '.')
+		return true;
+	if (from > 2 && is_bound(c[from - 1]) && c[from - 2] == '.' &&
+	    is_capital(c[from - 3]))
+		return true;
+	for (from++; from < to; from++)
+		if (is_capital(c[from]) && !ucs_is_letter(c[from - 1]))
+			return true;
+	return false;
+}
+
 void
 hyphenate(struct hyphenator *h, const struct hyphen_rules *rules,
     const ucs *c, size_t n, uint8_t *at)
@@ -473,7 +517,7 @@ hyphenate(struct hyphenator *h, const struct hyphen_rules *rules,
 			i++;
 			continue;
 		}
-		if (whole || i - from < 4)
+		if (whole || i - from < 4 || is_name(c, n, from, i))
 			continue;
 		if (p == NULL && (p = patterns_for(h, rules)) == NULL)
 			return;

@@ -38,7 +38,8 @@ struct hyphen_rules {
  * Looks for the words in c[0..n): sets HYPHEN_POINT in at[i] where a hyphen
  * and a line's end may come before c[i]; leaves other bits alone. Abbreviations
  * (a capital inside), words with digits and words of one vowel stay whole;
- * so do words with a soft hyphen in them: their author has spoken.
+ * so do surnames beside initials, names with a hyphen, and words with a soft
+ * hyphen in them: their author has spoken.
  */
 #define HYPHEN_POINT	0x80
 void	hyphenate(struct hyphenator *, const struct hyphen_rules *,

@@ -156,6 +156,14 @@ may_break_at_space(const ucs *c, size_t n, size_t i)
 	    class_of(c[i + 1]) != SLASH && !stands_free(c, n, i + 1);
 }
 
+/* «Петрова-Водкина»: a capital and a small letter behind the hyphen. */
+static bool
+is_in_name(const ucs *c, size_t n, size_t i)
+{
+	return i + 2 < n && ucs_lower(c[i + 1]) != c[i + 1] &&
+	    ucs_lower(c[i + 2]) == c[i + 2];
+}
+
 static bool
 may_break(const ucs *c, size_t n, size_t i)
 {
@@ -174,7 +182,8 @@ may_break(const ucs *c, size_t n, size_t i)
 	case HYPHEN:
 	case DASH:
 		return is_word(c, n, i + 1, 2) &&
-		    is_word_before(c, i, 2, true);
+		    is_word_before(c, i, 2, true) &&
+		    !is_in_name(c, n, i);
 	case SLASH:
 		return may_break_at_slash(c, n, i);
 	default:

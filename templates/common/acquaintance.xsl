@@ -9,7 +9,8 @@ list, or are left blank. None of it is in a public copy.
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
     xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="d exsl">
+    xmlns:p="urn:pisar:functions"
+    exclude-result-prefixes="d exsl p">
 
   <!-- ===== Visas ===== -->
 

@@ -97,7 +97,8 @@ and listed, and so are those who are left without one.
       </fo:table-body>
     </fo:table>
     <fo:block font-size="{$note-size}" space-before="4pt">
-      <xsl:value-of select="$q-words/say[@id = 'matrix-note']"/>
+      <xsl:value-of
+          select="p:nbsp($q-words/say[@id = 'matrix-note'])"/>
     </fo:block>
     <xsl:call-template name="choice-lists">
       <xsl:with-param name="down" select="$down"/>
@@ -107,7 +108,7 @@ and listed, and so are those who are left without one.
     </xsl:call-template>
   </xsl:template>
 
-  <!-- «Иванова А.П.»; the initials may go to the next line. -->
+  <!-- «Иванова А.П.»; of many, the initials may go to the next line. -->
   <xsl:template name="choice-name">
     <xsl:variable name="name">
       <xsl:call-template name="person-name">
@@ -115,7 +116,12 @@ and listed, and so are those who are left without one.
         <xsl:with-param name="form" select="'initials-after'"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:value-of select="translate($name, '&#160;', ' ')"/>
+    <xsl:choose>
+      <xsl:when test="last() &gt; 7">
+        <xsl:value-of select="translate($name, '&#160;', ' ')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="choice-row">
@@ -145,6 +151,7 @@ and listed, and so are those who are left without one.
             <xsl:if test="$asked">Н</xsl:if>
             <xsl:if test="$asked and $offered">, </xsl:if>
             <xsl:if test="$offered">М</xsl:if>
+            <xsl:if test="not($asked or $offered)">–</xsl:if>
           </fo:block>
         </fo:table-cell>
       </xsl:for-each>

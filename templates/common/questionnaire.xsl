@@ -169,18 +169,22 @@ own. How an item is answered is in questionnaire-items.xsl.
     <xsl:if test="$own or string($in)">
       <fo:block xsl:use-attribute-sets="requisite" text-align="center"
           font-size="{$table-size}">
-        <xsl:value-of select="concat($q-words/say[@id = 'form'], ': «')"/>
-        <xsl:choose>
-          <xsl:when test="$own">
-            <xsl:call-template name="nominative">
-              <xsl:with-param name="node" select="$own"/>
-            </xsl:call-template>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="$q-words/form[@name = $in]"/>
-          </xsl:otherwise>
-        </xsl:choose>
-        <xsl:text>»</xsl:text>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text">
+            <xsl:value-of select="concat($q-words/say[@id = 'form'], ': «')"/>
+            <xsl:choose>
+              <xsl:when test="$own">
+                <xsl:call-template name="nominative">
+                  <xsl:with-param name="node" select="$own"/>
+                </xsl:call-template>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="$q-words/form[@name = $in]"/>
+              </xsl:otherwise>
+            </xsl:choose>
+            <xsl:text>»</xsl:text>
+          </xsl:with-param>
+        </xsl:call-template>
       </fo:block>
     </xsl:if>
   </xsl:template>

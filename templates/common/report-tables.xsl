@@ -242,8 +242,8 @@ is d:monitoring; all numbers are asked of measure.xsl.
         <xsl:with-param name="cols">
           <col head="№" weight="7" min="11" align="center"/>
           <col head="Мероприятие" weight="35" min="40"/>
-          <col head="Срок: план" weight="18" min="27" align="center"/>
-          <col head="Срок: факт" weight="17" min="24" align="center"/>
+          <col head="Срок: план" weight="18" min="35" align="center"/>
+          <col head="Срок: факт" weight="17" min="35" align="center"/>
           <col head="Исполнение" weight="23" min="26"/>
         </xsl:with-param>
         <xsl:with-param name="rows">

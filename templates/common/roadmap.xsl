@@ -412,9 +412,15 @@ programme) is the caller's affair.
     <xsl:variable name="next" select="$row/following-sibling::row[1]"/>
     <xsl:variable name="ends" select="not($next) or $next/@opens = 1"/>
     <fo:table-row xsl:use-attribute-sets="row" pf:keep-limit="{$limit}">
-      <!-- Rows without rules between are one list: none of it alone. -->
-      <xsl:if test="$row/@opens = 1 and not($ends)">
-        <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+      <!-- Rows without rules between are one list, up to the limit whole;
+           none of it alone. -->
+      <xsl:if test="not($ends)">
+        <xsl:attribute name="keep-with-next.within-page">
+          <xsl:choose>
+            <xsl:when test="$row/@opens = 1">always</xsl:when>
+            <xsl:otherwise>1</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
       </xsl:if>
       <xsl:if test="not($row/@opens = 1) and $ends">
         <xsl:attribute name="keep-with-previous.within-page"

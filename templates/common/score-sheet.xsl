@@ -226,7 +226,7 @@ computed. The levels must hold every sum from the least to the greatest.
         <fo:block>
           <xsl:call-template name="fill">
             <xsl:with-param name="text"
-                select="string($q-words/say[@id = 'sum'])"/>
+                select="p:nbsp($q-words/say[@id = 'sum'])"/>
             <xsl:with-param name="key" select="'max'"/>
             <xsl:with-param name="value">
               <xsl:call-template name="score-end-of">

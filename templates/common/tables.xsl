@@ -230,7 +230,7 @@ page; borders of half a point are all drawn, at page breaks too.
   <xsl:template name="sign-head">
     <xsl:param name="text"/>
     <fo:table-cell xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
+      <fo:block><xsl:value-of select="p:nbsp($text)"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 

@@ -244,7 +244,7 @@ beat the form that would be computed.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A deadline in a narrow cell: the year may go to the next line. -->
+  <!-- A deadline in a narrow cell: its long words may be divided. -->
   <xsl:template name="deadline-cell">
     <xsl:param name="node" select="."/>
     <xsl:variable name="terms">
@@ -266,8 +266,7 @@ beat the form that would be computed.
     </xsl:copy>
   </xsl:template>
   <xsl:template match="text()" mode="loose">
-    <xsl:variable name="text"
-        select="str:replace(string(.), '&#160;20', ' 20')"/>
+    <xsl:variable name="text" select="string(.)"/>
     <xsl:choose>
       <xsl:when test="str:split($text, ' ')[string-length(.) &gt; 9]">
         <xsl:if test="starts-with($text, ' ')"><xsl:text> </xsl:text></xsl:if>
@@ -354,7 +353,7 @@ beat the form that would be computed.
         <xsl:with-param name="month" select="@to-month"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:text>&#160;</xsl:text>
+    <xsl:text> </xsl:text>
     <xsl:call-template name="year-range">
       <xsl:with-param name="from" select="@from-year"/>
       <xsl:with-param name="to" select="@to-year"/>

@@ -60,6 +60,18 @@ TEST(capital_at_the_beginning_does_not_matter)
 	CHECK_STR(divided("ru", "Кемерово", 2, 2), "Ке=ме=ро=во");
 }
 
+TEST(names_stay_whole)
+{
+	CHECK_STR(divided("ru", "Иванова\u00a0А.П.", 2, 2),
+	    "Иванова\u00a0А.П.");
+	CHECK_STR(divided("ru", "А.П.\u00a0Иванова", 2, 2),
+	    "А.П.\u00a0Иванова");
+	CHECK_STR(divided("ru", "Петрова-Водкина", 2, 2),
+	    "Петрова-Водкина");
+	CHECK_STR(divided("ru", "школа\u00a0А.П.", 2, 2),
+	    "шко=ла\u00a0А.П.");
+}
+
 TEST(english_words_part)
 {
 	CHECK_STR(divided("en", "hyphenation", 2, 2), "hy=phen=ation");

@@ -54,6 +54,13 @@ TEST(dash_at_the_beginning_keeps_its_word)
 	CHECK_STR(wrapped("да\n– нет"), "да\n!– нет");
 }
 
+TEST(hyphen_of_a_name_does_not_break)
+{
+	CHECK_STR(wrapped("Амет-Хана, Петрова-Водкина"),
+	    "Амет-Хана, |Петрова-Водкина");
+	CHECK_STR(wrapped("УЧЕБНО-МЕТОДИЧЕСКИЙ"), "УЧЕБНО-|МЕТОДИЧЕСКИЙ");
+}
+
 TEST(hyphen_breaks_between_words_of_two_letters)
 {
 	CHECK_STR(wrapped("учебно-методический"), "учебно-|методический");
