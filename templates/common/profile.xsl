@@ -189,6 +189,16 @@ the profile; a parameter wins over both.
       </xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <xsl:variable name="signing">
+    <xsl:choose>
+      <xsl:when test="$style/@signing">
+        <xsl:value-of select="$style/@signing"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$set[@name = 'signing'][last()]/@value"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
   <xsl:variable name="text-name-form"
       select="string($set[@name = 'text-name-form'][last()]/@value)"/>
   <xsl:variable name="date-form">

@@ -57,7 +57,7 @@ electronic signature is printed from real data only.
         line-height="{$requisite-line-height}" text-indent="0mm"
         text-align="start" hyphenate="false">
       <xsl:choose>
-        <xsl:when test="$node/d:e-signature">
+        <xsl:when test="$node/d:e-signature or $signing = 'electronic'">
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-column column-width="72mm"/>
           <fo:table-column column-width="48mm"/>
@@ -202,7 +202,10 @@ electronic signature is printed from real data only.
     <xsl:if test="$slash">/</xsl:if>
   </xsl:template>
 
-  <!-- The middle: the mark of an electronic signature, a rule, or room. -->
+  <!--
+    The middle: the mark of an electronic signature, the empty field for one,
+    a rule, or room.
+  -->
   <xsl:template name="signature-room">
     <xsl:param name="node"/>
     <xsl:choose>
@@ -210,6 +213,9 @@ electronic signature is printed from real data only.
         <xsl:call-template name="e-signature">
           <xsl:with-param name="data" select="$node/d:e-signature"/>
         </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$signing = 'electronic'">
+        <fo:block-container height="25mm"><fo:block/></fo:block-container>
       </xsl:when>
       <xsl:when test="$node/@rule = 'true' or $node/@rule = '1'">
         <fo:block text-align-last="justify">

@@ -15,9 +15,40 @@ no-break rules.
   <!-- ===== Words and their look ===== -->
 
   <xsl:template match="text()" mode="inline">
-    <xsl:call-template name="say">
-      <xsl:with-param name="text" select="."/>
+    <xsl:call-template name="say-ruled">
+      <xsl:with-param name="text" select="string(.)"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Underscores typed in data are room to write: a drawn rule, as long. -->
+  <xsl:template name="say-ruled">
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="contains($text, '__')">
+        <xsl:variable name="behind" select="substring-after($text, '__')"/>
+        <xsl:variable name="next"
+            select="substring(translate($behind, '_', ''), 1, 1)"/>
+        <xsl:variable name="more" select="string-length(substring-before(
+            concat($behind, '|'), concat($next, substring('|', 1,
+                number($next = '')))))"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text"
+              select="substring-before($text, '__')"/>
+        </xsl:call-template>
+        <xsl:call-template name="rule-line">
+          <xsl:with-param name="width"
+              select="concat(0.5 * ($more + 2), 'em')"/>
+        </xsl:call-template>
+        <xsl:call-template name="say-ruled">
+          <xsl:with-param name="text" select="substring($behind, $more + 1)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="text" select="$text"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- «… до 30 августа 2026 г.»: the stop of a short form ends the sentence. -->

@@ -4,7 +4,10 @@ import re
 import sys
 import tomllib
 
+from lxml import etree
+
 from rules import all as all_rules, registry
+from rules.rules_words import wrong_words
 
 from .base import ROOT, Failure, environment, first_lines, must, run
 
@@ -12,6 +15,8 @@ PROFILES = ["gost-2025", "gost-2016"]
 FOLDER = ROOT / "tests/rules"
 # What no rule of a piece of a page can hold.
 OF_FILES = ("13.2",)
+# Those that hold for any words, without lines and pages.
+WORDS_RULES = ("12.2", "12.3", "12.4", "12.7", "12.8")
 
 PAGE = """<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Liberation Serif" font-size="14pt"
     line-height="1.25" xml:lang="ru"><fo:layout-master-set>
@@ -35,6 +40,7 @@ PAGE = """<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Lib
 
 def cases(context):
     yield "rules/table", _check_table
+    yield "rules/words", _check_words
     samples = tomllib.loads((FOLDER / "wrong.toml").read_text())
     for place, case in enumerate(samples["wrong"], 1):
         name = f"rules/wrong/{case['rule']}-{place}"
@@ -103,3 +109,23 @@ def _check_right(context, parts, case, name):
     found = [c for c in registry.complaints(_make(context, parts, case, name)) if c[0] not in OF_FILES]
     if found:
         raise Failure("\n".join(map(str, found)))
+
+
+def _own_words(path):
+    """(line, words) of a template, a table of words or a schema: its text and the Cyrillic strings in its expressions."""
+    for node in etree.parse(str(path)).iter(etree.Element):
+        texts = [node.text or "", *(child.tail or "" for child in node)]
+        texts += [s for value in node.attrib.values() for s in re.findall(r"'([^']*)'", value)]
+        texts = [re.sub(r"=[\"'][^\"']*[\"']?|^\"", "", text) for text in texts]  # «audience="public"» is no quotation
+        yield from ((node.sourceline, " ".join(text.split())) for text in texts if re.search("[А-Яа-яЁё]", text))
+
+
+def _check_words():
+    """What the templates and the schema say themselves keeps section 12."""
+    said = []
+    for path in sorted(p for p in (ROOT / "templates").rglob("*") if p.suffix in (".xsl", ".xml", ".xsd")):
+        for line, text in _own_words(path):
+            for number in WORDS_RULES:
+                said += [f"{path.relative_to(ROOT)}:{line}: rule {number}: {w}" for w in wrong_words(text, number)]
+    if said:
+        raise Failure("\n".join(said[:40]))

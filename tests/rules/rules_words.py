@@ -33,7 +33,7 @@ PATTERNS = [
     ("12.5", "a decimal point", r"(?<![\d.])\d+\.\d+(?=[ \u00a0]?%)"),
     ("12.6", "a school year written another way", r"\b20\d\d ?[-/] ?20\d\d\b|\b20\d\d[-–]\d\d(?= уч)|\b20\d\d-20\d\d\b"),
     ("12.7", "letters of two scripts in a word", r"[А-Яа-яЁё][A-Za-z]|[A-Za-z][А-Яа-яЁё]"),
-    ("12.8", "underscores", r"_+"),
+    ("12.8", "underscores", r"__+|(?<![\w.@/-])_(?![\w@])"),
     ("12.9", "a break within «и т. п.»", r"\bт\.[ \n](?=[пдечк]\.)|\bи[ \n]т\.|\bи[ \n]др\."),
     ("12.9", "a break within a number", r"\d\d\.\n\d\d\.\d{4}|\d\d\.\d\d\.\n\d{4}|\d/\n\d|\w@\n|\d-\n(?=[А-Яа-я]{1,3}\b)|«\n(?=[а-яё])|\n»(?! _)"),
 ]  # fmt: skip
