@@ -24,7 +24,7 @@ def outside(sheet, left, right, top, bottom):
     x0, x1 = left * MM - EXACT, page.width - right * MM + EXACT
     y0, y1 = top * MM - EXACT, page.height - bottom * MM + EXACT
     for line in sheet.lines:
-        if line is not sheet.folio and line not in sheet.running and not (x0 <= line.x0 and line.x1 <= x1 and y0 < line.y - 0.6 * line.size and line.y < y1):
+        if line is not sheet.folio and line not in sheet.running and not (x0 <= line.x0 and line.x1 <= x1 and y0 < line.y - 0.55 * line.size and line.y < y1):
             yield sheet.number, f"«{line.plain[:40]}» reaches into the margin"
     for s in page.strokes:
         if not is_ornament(page, s) and not (x0 <= s.x0 and s.x1 <= x1 and y0 <= min(s.y0, s.y1) and max(s.y0, s.y1) <= y1):
