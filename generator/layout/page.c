@@ -280,6 +280,9 @@ start_flow(struct sequence *sq, const struct fo *master)
 	const struct fo	*region = master_region(master, FO_REGION_BODY);
 	struct rect	 r = region_rect(master, region);
 
+	if (frame_turn_of(master) != 0)
+		diag_add(sq->lay->dg, FO_PROPERTY_UNSUPPORTED, master->place,
+		    "reference-orientation", NULL);
 	if (r.w < MPT_PT || r.h < MPT_PT) {
 		diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place,
 		    NULL);

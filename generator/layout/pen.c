@@ -434,12 +434,8 @@ units_off(const struct leader *l, const struct atom *a, mpt width, mpt behind)
 {
 	mpt off = behind % l->unit_width;
 
-	if (a->fo->style->text->leader_alignment == FO_V_NONE) {
-		/* one that was stretched holds what is left after its
-		   rounding, as in FOP: never the whole of the line */
-		width -= width > l->opt;
-		return width % l->unit_width + (width > l->opt);
-	}
+	if (a->fo->style->text->leader_alignment == FO_V_NONE)
+		return width % l->unit_width;
 	return off > 0 ? l->unit_width - off : -off;
 }
 

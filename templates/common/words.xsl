@@ -287,14 +287,4 @@ nominative, with a message that names the word.
         '&quot;); напечатан именительный'))"/>
   </xsl:template>
 
-  <!-- true when a boolean attribute says so; absent: the default. -->
-  <xsl:template name="flag">
-    <xsl:param name="value"/>
-    <xsl:param name="default" select="false()"/>
-    <xsl:choose>
-      <xsl:when test="$value = 'true' or $value = '1'">true</xsl:when>
-      <xsl:when test="string($value)"/>
-      <xsl:when test="$default">true</xsl:when>
-    </xsl:choose>
-  </xsl:template>
 </xsl:stylesheet>
