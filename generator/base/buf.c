@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 
-static void
-make_room(struct buf *b, size_t more)
+void
+buf_make_room(struct buf *b, size_t more)
 {
 	size_t room = b->room > 0 ? b->room : 256;
 
@@ -39,7 +39,7 @@ buf_clear(struct buf *b)
 void
 buf_add(struct buf *b, const char *bytes, size_t n)
 {
-	make_room(b, n);
+	buf_make_room(b, n);
 	if (n > 0)
 		memcpy(b->data + b->n, bytes, n);
 	b->n += n;
@@ -67,7 +67,7 @@ buf_vprintf(struct buf *b, const char *format, va_list args)
 	va_copy(again, args);
 	n = vsnprintf(NULL, 0, format, args);
 	if (n > 0) {
-		make_room(b, (size_t)n);
+		buf_make_room(b, (size_t)n);
 		vsnprintf(b->data + b->n, (size_t)n + 1, format, again);
 		b->n += (size_t)n;
 	}

@@ -17,6 +17,8 @@ struct buf {
 
 void	buf_free(struct buf *);
 void	buf_clear(struct buf *);		/* keeps the memory */
+/* Room for that many more bytes, to be written to data + n. */
+void	buf_make_room(struct buf *, size_t more);
 void	buf_add(struct buf *, const char *bytes, size_t n);
 void	buf_puts(struct buf *, const char *);
 void	buf_putc(struct buf *, char);

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/memo.h"
 #include "cli/home.h"
 #include "cli/public.h"
 #include "data/load.h"
@@ -112,6 +113,8 @@ shop_open(struct shop *shop, const struct options *o, const char *argv0,
 	shop->hyphen[0] = arena_printf(shop->arena, "%s/hyphen", shop->home);
 	shop->hyphen[1] = HYPHEN_FOLDER;
 	shop->templates = templates_open(shop->folders);
+	if (o->command == COMMAND_BUILD || o->repeat > 1)
+		shop->memo = memo_new();
 	return true;
 }
 
@@ -122,6 +125,7 @@ shop_close(struct shop *shop)
 		fontset_close(shop->fonts);
 	templates_close(shop->templates);
 	schema_close(shop->schema);
+	memo_free(shop->memo);
 	arena_free(shop->arena);
 }
 
@@ -238,7 +242,8 @@ static bool
 write_pages(struct worker *w, const struct pages *pages, struct buf *out,
     struct diag *dg)
 {
-	struct pdf_options pdf = { .date = w->shop->date };
+	struct pdf_options pdf = { .date = w->shop->date,
+	    .memo = w->shop->memo };
 
 	switch (w->shop->options->dump) {
 	case DUMP_AREAS:

@@ -25,6 +25,8 @@ struct shop {
 	const char		*hyphen[3];	/* of patterns; NULL-ended */
 	struct templates	*templates;	/* owned */
 	struct fontset		*fonts;		/* owned; opened when needed */
+	struct memo		*memo;		/* owned; NULL unless many are
+						   made */
 	struct schema		*schema;	/* owned; the same */
 	long long		 date;		/* SOURCE_DATE_EPOCH, or -1 */
 	char			 day[11];	/* of publication: --date, or

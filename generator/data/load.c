@@ -92,10 +92,12 @@ names_wrong_encoding(const struct buf *bytes)
 	    "iso8859", "ibm", "mac", "x-mac" };
 	const char	*s = buf_text(bytes), *name;
 	char		 head[160];
-	size_t		 i, ascii = 0;
+	size_t		 i, ascii = 0, n = bytes->n;
 	bool		 known = false;
 
-	snprintf(head, sizeof(head), "%s", s);
+	n = n < sizeof(head) - 1 ? n : sizeof(head) - 1;
+	memcpy(head, s, n);
+	head[n] = '\0';
 	head[strcspn(head, ">")] = '\0';
 	name = strstr(head, "encoding=");
 	if (strncmp(head, "<?xml", 5) != 0 || name == NULL)

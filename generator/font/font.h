@@ -114,9 +114,11 @@ mpt	font_scale(const struct face *, mpt size, int64_t units);
 /*
  * A subset for embedding: TrueType without hinting holding the glyphs
  * ids[0..n) (and 0); new_ids[i] is the number of ids[i] in it. The bytes
- * are the same for the same glyphs. False after reporting.
+ * are the same for the same glyphs. codes: NULL, or the byte of each, by
+ * which a table "cmap" of Macintosh's finds it. False after reporting.
  */
 bool	face_subset(const struct face *, const uint16_t *ids, size_t n,
-	    uint16_t *new_ids, struct buf *out, struct diag *);
+	    uint16_t *new_ids, const uint16_t *codes, struct buf *out,
+	    struct diag *);
 
 #endif

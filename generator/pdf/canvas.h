@@ -60,9 +60,12 @@ bool	canvas_push(struct canvas *, int64_t x, int64_t y,
 	    const double turn[4], bool clip, mpt w, mpt h);
 void	canvas_pop(struct canvas *);
 
+/* Counts the glyphs that canvas_text() is going to draw with the same. */
+void	text_count(struct pdf_font *, const struct frame_text *,
+	    bool line_end);
 /* x, y: the beginning of the baseline; line_end: nothing follows in the
    line. */
-void	canvas_text(struct canvas *, struct pdf_font *,
+void	canvas_text(struct canvas *, const struct pdf_font *,
 	    const struct frame_text *, int64_t x, int64_t y, bool line_end);
 void	canvas_rect(struct canvas *, int64_t x, int64_t y, mpt w, mpt h,
 	    struct fo_color);

@@ -1,31 +1,37 @@
 /*
- * fonts: see fonts.h. Type 0 fonts with TrueType outlines (ISO 32000-1, 9.7).
+ * fonts: see fonts.h. TrueType outlines in simple fonts (ISO 32000-1, 9.6)
+ * or, for more glyphs than a byte can name, in Type 0 fonts (9.7).
  */
 #include "pdf/fonts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/memo.h"
 #include "font/font.h"
 #include "pdf/object.h"
 
-#define CID_MAX		65535
 #define BFCHAR_MAX	100	/* lines in a block of a CMap (9.10.3) */
+#define GLYPHS_MAX	65535	/* more than a face of 16 bits' numbers has
+				   is there only by many characters a glyph */
 
 struct fonts {
 	struct writer	*writer;	/* borrowed */
+	struct memo	*memo;		/* borrowed, or NULL */
 	struct pdf_font	*first, *last;	/* owned */
 	unsigned	 n;
 	struct buf	 text, data;	/* scratch */
 };
 
 struct fonts *
-fonts_new(struct writer *w)
+fonts_new(struct writer *w, struct memo *memo)
 {
 	struct fonts *fs = mem_alloc(sizeof(*fs));
 
 	fs->writer = w;
+	fs->memo = memo;
 	return fs;
 }
 
@@ -38,10 +44,10 @@ fonts_free(struct fonts *fs)
 		return;
 	for (f = fs->first; f != NULL; f = next) {
 		next = f->next;
-		mem_free(f->ids);
-		mem_free(f->chars);
-		mem_free(f->widths);
+		mem_free(f->glyphs);
+		mem_free(f->order);
 		mem_free(f->slots);
+		buf_free(&f->file);
 		mem_free(f);
 	}
 	buf_free(&fs->text);
@@ -49,33 +55,22 @@ fonts_free(struct fonts *fs)
 	mem_free(fs);
 }
 
-static void
-make_room(struct pdf_font *f, size_t room)
-{
-	f->ids = mem_grow(f->ids, room * sizeof(*f->ids));
-	f->chars = mem_grow(f->chars, room * sizeof(*f->chars));
-	f->widths = mem_grow(f->widths, room * sizeof(*f->widths));
-	f->room = room;
-}
-
 struct pdf_font *
-fonts_of(struct fonts *fs, const struct face *face, size_t more)
+fonts_of(struct fonts *fs, const struct face *face)
 {
 	struct pdf_font *f;
 
 	for (f = fs->first; f != NULL; f = f->next)
-		if (f->face == face && (f->n + more <= CID_MAX || f->n <= 1))
+		if (f->face == face)
 			return f;
 	f = mem_alloc(sizeof(*f));
 	f->face = face;
 	f->units_per_em = face_metrics(face)->units_per_em;
 	f->object = object_new(fs->writer);
 	f->number = ++fs->n;
-	make_room(f, 256);
+	f->room = 256;
+	f->glyphs = mem_alloc(f->room * sizeof(*f->glyphs));
 	f->n = 1;
-	f->ids[0] = 0;
-	f->chars[0] = 0;
-	f->widths[0] = 0;
 	f->nslot = 512;
 	f->slots = mem_alloc(f->nslot * sizeof(*f->slots));
 	if (fs->last != NULL)
@@ -92,8 +87,8 @@ find_slot(const struct pdf_font *f, uint16_t id, ucs c)
 	uint32_t	h = (c * 2654435761u) ^ (id * 40503u);
 	size_t		i = (h ^ h >> 15) & (f->nslot - 1);
 
-	while (f->slots[i] != 0 && (f->ids[f->slots[i]] != id ||
-	    f->chars[f->slots[i]] != c))
+	while (f->slots[i] != 0 && (f->glyphs[f->slots[i]].id != id ||
+	    f->glyphs[f->slots[i]].c != c))
 		i = (i + 1) & (f->nslot - 1);
 	return &f->slots[i];
 }
@@ -101,34 +96,76 @@ find_slot(const struct pdf_font *f, uint16_t id, ucs c)
 static void
 grow(struct pdf_font *f)
 {
-	size_t cid;
+	size_t i;
 
-	make_room(f, f->room * 2);
+	f->room *= 2;
+	f->glyphs = mem_grow(f->glyphs, f->room * sizeof(*f->glyphs));
 	f->nslot *= 2;
 	mem_free(f->slots);
 	f->slots = mem_alloc(f->nslot * sizeof(*f->slots));
-	for (cid = 1; cid < f->n; cid++)
-		*find_slot(f, f->ids[cid], f->chars[cid]) = (uint16_t)cid;
+	for (i = 1; i < f->n; i++)
+		*find_slot(f, f->glyphs[i].id, f->glyphs[i].c) = (uint16_t)i;
 }
 
-unsigned
-font_cid(struct pdf_font *f, uint16_t id, ucs c)
+void
+font_use(struct pdf_font *f, uint16_t id, ucs c)
 {
 	uint16_t *slot = find_slot(f, id, c);
 
-	if (*slot != 0)
-		return *slot;
-	if (f->n >= CID_MAX)	/* cannot be: fonts_of() made room */
-		return 0;
+	if (*slot != 0 || f->n > GLYPHS_MAX)
+		return;
 	if (f->n == f->room) {
 		grow(f);
 		slot = find_slot(f, id, c);
 	}
-	f->ids[f->n] = id;
-	f->chars[f->n] = c;
-	f->widths[f->n] = face_advance(f->face, id) * 1000;
 	*slot = (uint16_t)f->n;
-	return (unsigned)f->n++;
+	f->glyphs[f->n++] = (struct pdf_glyph){ .id = id, .c = c,
+	    .width = face_advance(f->face, id) * 1000 };
+}
+
+const struct pdf_glyph *
+font_glyph(const struct pdf_font *f, uint16_t id, ucs c)
+{
+	return &f->glyphs[*find_slot(f, id, c)];
+}
+
+static int
+by_character(const void *left, const void *right)
+{
+	const struct pdf_glyph *const *a = left, *const *b = right;
+
+	if ((*a)->c != (*b)->c)
+		return (*a)->c < (*b)->c ? -1 : 1;
+	return (int)(*a)->id - (int)(*b)->id;
+}
+
+/* Bytes that a string would have to escape are no codes. */
+static bool
+is_plain(unsigned byte)
+{
+	return byte != '(' && byte != ')' && byte != '\\' && byte != '\n' &&
+	    byte != '\r';
+}
+
+/* Codes in the order of the characters, so that the same ones give the same
+   font; 0 is .notdef. */
+static void
+number(struct pdf_font *f)
+{
+	unsigned	code = 0;
+	size_t		i;
+
+	f->order = mem_alloc(f->n * sizeof(struct pdf_glyph *));
+	for (i = 0; i < f->n; i++)
+		f->order[i] = &f->glyphs[i];
+	qsort(f->order + 1, f->n - 1, sizeof(*f->order), by_character);
+	f->wide = f->n > NARROW_MAX;
+	for (i = 1; i < f->n; i++) {
+		do
+			code++;
+		while (!f->wide && !is_plain(code));
+		f->order[i]->code = (uint16_t)code;
+	}
 }
 
 void
@@ -149,15 +186,17 @@ static void
 put_name(const struct pdf_font *f, struct buf *out)
 {
 	uint64_t	hash = HASH_START;
-	size_t		cid;
+	size_t		i;
 
-	for (cid = 1; cid < f->n; cid++) {
-		unsigned char id[2] = { (unsigned char)(f->ids[cid] >> 8),
-		    (unsigned char)f->ids[cid] };
+	for (i = 1; i < f->n; i++) {
+		unsigned char id[2] = {
+			(unsigned char)(f->order[i]->id >> 8),
+			(unsigned char)f->order[i]->id
+		};
 
 		hash = hash_bytes(hash, id, 2);
 	}
-	for (int i = 0; i < 6; i++, hash /= 26)
+	for (int k = 0; k < 6; k++, hash /= 26)
 		buf_putc(out, (char)('A' + hash % 26));
 	buf_putc(out, '+');
 	buf_puts(out, face_name(f->face));
@@ -169,24 +208,40 @@ per_mille(const struct pdf_font *f, int units)
 	return mpt_scale(1000, units, f->units_per_em);
 }
 
-/* Which text each CID stands for: what is copied and searched (9.10.3). */
+static void
+put_code(const struct pdf_font *f, struct buf *b, unsigned code)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	buf_putc(b, '<');
+	for (int shift = f->wide ? 12 : 4; shift >= 0; shift -= 4)
+		buf_putc(b, digits[code >> shift & 15]);
+	buf_putc(b, '>');
+}
+
+/*
+ * Which text each code stands for: what is copied and searched (9.10.3).
+ * Character by character: Ghostscript misreads ranges of simple fonts.
+ */
 static struct object *
 make_to_unicode(struct fonts *fs, const struct pdf_font *f)
 {
 	struct object	*o = object_new(fs->writer);
 	struct buf	*b = &fs->data;
-	size_t		 cid, left = 0, n = 0;
+	size_t		 i, left = 0, n = 0;
 
-	for (cid = 1; cid < f->n; cid++)
-		n += f->chars[cid] != 0;
+	for (i = 1; i < f->n; i++)
+		n += f->order[i]->c != 0;
 	buf_clear(b);
 	buf_puts(b, "/CIDInit/ProcSet findresource begin\n"
 	    "12 dict begin\nbegincmap\n"
 	    "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>"
 	    "def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-	    "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-	for (cid = 1; cid < f->n; cid++) {
-		if (f->chars[cid] == 0)
+	    "1 begincodespacerange\n");
+	buf_puts(b, f->wide ? "<0000><FFFF>" : "<00><FF>");
+	buf_puts(b, "\nendcodespacerange\n");
+	for (i = 1; i < f->n; i++) {
+		if (f->order[i]->c == 0)
 			continue;
 		if (left == 0) {
 			left = n < BFCHAR_MAX ? n : BFCHAR_MAX;
@@ -194,13 +249,12 @@ make_to_unicode(struct fonts *fs, const struct pdf_font *f)
 			put_int(b, (int64_t)left);
 			buf_puts(b, " beginbfchar\n");
 		}
+		put_code(f, b, f->order[i]->code);
 		buf_putc(b, '<');
-		put_utf16(b, (ucs)cid);
-		buf_puts(b, "><");
-		if (f->chars[cid] == FONT_KEPT_HYPHEN)
+		if (f->order[i]->c == FONT_KEPT_HYPHEN)
 			buf_puts(b, "002D200B");
 		else
-			put_utf16(b, f->chars[cid]);
+			put_utf16(b, f->order[i]->c);
 		buf_puts(b, ">\n");
 		if (--left == 0)
 			buf_puts(b, "endbfchar\n");
@@ -211,36 +265,53 @@ make_to_unicode(struct fonts *fs, const struct pdf_font *f)
 	return o;
 }
 
-/* The subset's bytes and the map from CIDs to its glyphs. */
+/*
+ * The subset, and the numbers of its glyphs in the order of the codes. A
+ * batch asks for the same one again and again.
+ */
 static bool
-make_font_file(struct fonts *fs, const struct pdf_font *f,
-    struct object **file, struct object **map, struct diag *dg)
+make_subset(struct fonts *fs, struct pdf_font *f, struct diag *dg)
 {
-	uint16_t	*new_ids = mem_alloc(f->n * sizeof(*new_ids));
-	size_t		 cid;
-	bool		 ok;
+	size_t		 size = f->n * sizeof(uint16_t), i;
+	uint16_t	*ids = mem_alloc(3 * size), *new_ids = ids + f->n,
+			*codes = new_ids + f->n;
+	struct buf	 key = { 0 };
+	bool		 ok = true;
 
-	buf_clear(&fs->data);
-	ok = face_subset(f->face, f->ids, f->n, new_ids, &fs->data, dg);
-	if (!ok)
-		goto out;
-	*file = object_new(fs->writer);
-	object_stream(*file, buf_text(&fs->data), fs->data.n, true);
-	buf_clear(&fs->text);
-	buf_puts(&fs->text, "/Length1 ");
-	put_int(&fs->text, (int64_t)fs->data.n);
-	object_text(*file, &fs->text);
-
-	buf_clear(&fs->data);
-	for (cid = 0; cid < f->n; cid++) {
-		buf_putc(&fs->data, (char)(new_ids[cid] >> 8));
-		buf_putc(&fs->data, (char)new_ids[cid]);
+	for (i = 0; i < f->n; i++) {
+		ids[i] = f->order[i]->id;
+		codes[i] = f->order[i]->code;
 	}
-	*map = object_new(fs->writer);
-	object_stream(*map, buf_text(&fs->data), fs->data.n, true);
-out:
-	mem_free(new_ids);
+	buf_add(&key, (const char *)&f->face, sizeof(f->face));
+	buf_add(&key, (const char *)ids, size);
+	if (!memo_get(fs->memo, &key, &f->file)) {
+		ok = face_subset(f->face, ids, f->n, new_ids, !f->wide ?
+		    codes : NULL, &f->file, dg);
+		buf_add(&f->file, (const char *)new_ids, size);
+		memo_put(fs->memo, &key, &f->file);
+	}
+	if (ok) {
+		f->file.n -= size;
+		memcpy(new_ids, f->file.data + f->file.n, size);
+	}
+	for (i = 0; ok && i < f->n; i++)
+		f->order[i]->new_id = new_ids[i];
+	buf_free(&key);
+	mem_free(ids);
 	return ok;
+}
+
+bool
+fonts_number(struct fonts *fs, struct diag *dg)
+{
+	struct pdf_font *f;
+
+	for (f = fs->first; f != NULL; f = f->next) {
+		number(f);
+		if (!make_subset(fs, f, dg))
+			return false;
+	}
+	return true;
 }
 
 /*
@@ -281,14 +352,58 @@ make_descriptor(struct fonts *fs, const struct pdf_font *f,
 	return o;
 }
 
+/* Widths by code from the first on; what is no code has none. */
+static void
+put_widths(const struct pdf_font *f, struct buf *b)
+{
+	unsigned code = 1;
+
+	for (size_t i = 1; i < f->n; i++, code++) {
+		for (; code < f->order[i]->code; code++)
+			buf_puts(b, code > 1 ? " 0" : "0");
+		buf_puts(b, code > 1 ? " " : "");
+		put_decimal(b, f->order[i]->width);
+	}
+}
+
+/* Up to NARROW_MAX glyphs: a simple font, a byte a glyph (9.6.3). */
+static void
+put_simple(struct buf *b, const struct pdf_font *f, const struct buf *name,
+    const struct object *descriptor)
+{
+	buf_puts(b, "/Type/Font/Subtype/TrueType/BaseFont/");
+	buf_add(b, buf_text(name), name->n);
+	buf_puts(b, "/FontDescriptor ");
+	put_reference(b, descriptor);
+	buf_puts(b, "/FirstChar 1/LastChar ");
+	put_int(b, f->order[f->n - 1]->code);
+	buf_puts(b, "/Widths[");
+	put_widths(f, b);
+	buf_putc(b, ']');
+}
+
+/* From codes to the subset's glyphs. */
 static struct object *
-make_cid_font(struct fonts *fs, const struct pdf_font *f,
-    const struct buf *name, const struct object *descriptor,
-    const struct object *map)
+make_map(struct fonts *fs, const struct pdf_font *f)
 {
 	struct object	*o = object_new(fs->writer);
+	struct buf	*b = &fs->data;
+
+	buf_clear(b);
+	for (size_t i = 0; i < f->n; i++) {
+		buf_putc(b, (char)(f->order[i]->new_id >> 8));
+		buf_putc(b, (char)f->order[i]->new_id);
+	}
+	object_stream(o, buf_text(b), b->n, true);
+	return o;
+}
+
+static struct object *
+make_cid_font(struct fonts *fs, const struct pdf_font *f,
+    const struct buf *name, const struct object *descriptor)
+{
+	struct object	*o = object_new(fs->writer), *map = make_map(fs, f);
 	struct buf	*b = &fs->text;
-	size_t		 cid;
 
 	buf_clear(b);
 	buf_puts(b, "/Type/Font/Subtype/CIDFontType2/BaseFont/");
@@ -299,46 +414,63 @@ make_cid_font(struct fonts *fs, const struct pdf_font *f,
 	buf_puts(b, "/CIDToGIDMap ");
 	put_reference(b, map);
 	buf_puts(b, "/W[1[");
-	for (cid = 1; cid < f->n; cid++) {
-		buf_puts(b, cid > 1 ? " " : "");
-		put_decimal(b, f->widths[cid]);
-	}
+	put_widths(f, b);
 	buf_puts(b, "]]");
 	object_text(o, b);
 	return o;
 }
 
-static bool
-embed(struct fonts *fs, struct pdf_font *f, struct diag *dg)
+static void
+put_composite(struct buf *b, const struct buf *name,
+    const struct object *cid_font)
 {
-	struct object	*file, *map, *descriptor, *cid_font, *to_unicode;
-	struct buf	 name = { 0 }, *b = &fs->text;
-
-	if (!make_font_file(fs, f, &file, &map, dg))
-		return false;
-	put_name(f, &name);
-	descriptor = make_descriptor(fs, f, &name, file);
-	cid_font = make_cid_font(fs, f, &name, descriptor, map);
-	to_unicode = make_to_unicode(fs, f);
-	buf_clear(b);
 	buf_puts(b, "/Type/Font/Subtype/Type0/BaseFont/");
-	buf_add(b, buf_text(&name), name.n);
+	buf_add(b, buf_text(name), name->n);
 	buf_puts(b, "/Encoding/Identity-H/DescendantFonts[");
 	put_reference(b, cid_font);
-	buf_puts(b, "]/ToUnicode ");
+	buf_putc(b, ']');
+}
+
+static struct object *
+make_file(struct fonts *fs, const struct pdf_font *f)
+{
+	struct object *o = object_new(fs->writer);
+
+	object_stream(o, buf_text(&f->file), f->file.n, true);
+	buf_clear(&fs->text);
+	buf_puts(&fs->text, "/Length1 ");
+	put_int(&fs->text, (int64_t)f->file.n);
+	object_text(o, &fs->text);
+	return o;
+}
+
+static void
+embed(struct fonts *fs, struct pdf_font *f)
+{
+	struct object	*descriptor, *cid_font = NULL, *to_unicode;
+	struct buf	 name = { 0 }, *b = &fs->text;
+
+	put_name(f, &name);
+	descriptor = make_descriptor(fs, f, &name, make_file(fs, f));
+	if (f->wide)
+		cid_font = make_cid_font(fs, f, &name, descriptor);
+	to_unicode = make_to_unicode(fs, f);
+	buf_clear(b);
+	if (f->wide)
+		put_composite(b, &name, cid_font);
+	else
+		put_simple(b, f, &name, descriptor);
+	buf_puts(b, "/ToUnicode ");
 	put_reference(b, to_unicode);
 	object_text(f->object, b);
 	buf_free(&name);
-	return true;
 }
 
-bool
-fonts_embed(struct fonts *fs, struct diag *dg)
+void
+fonts_embed(struct fonts *fs)
 {
 	struct pdf_font *f;
 
 	for (f = fs->first; f != NULL; f = f->next)
-		if (!embed(fs, f, dg))
-			return false;
-	return true;
+		embed(fs, f);
 }

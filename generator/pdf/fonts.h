@@ -1,10 +1,12 @@
 /*
  * fonts: the faces that a document uses, as PDF fonts. Private to pdf/.
  *
- * A glyph gets a number (CID) when it is first drawn; one number for each
- * glyph and character, so that the text can be read back exactly: a hyphen
- * and a no-break hyphen share an outline, not a number. The faces are cut
- * down to what was drawn and embedded at the end.
+ * First every glyph that is going to be drawn is counted, then numbered, so
+ * that a font with few of them, as nearly all are, spends one byte on each,
+ * and the same letters always give the same font. A glyph has one code for
+ * each character that it shows, so that the text can be read back exactly: a
+ * hyphen and a no-break hyphen share an outline, not a code. The faces are
+ * cut down to what is drawn.
  */
 #ifndef PDF_FONTS_H
 #define PDF_FONTS_H
@@ -13,44 +15,61 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
-struct buf;
 struct diag;
 struct face;
 struct fonts;
+struct memo;
 struct writer;
 
 /* Read as a hyphen and a zero width space; see text.c. */
 #define FONT_KEPT_HYPHEN	((ucs)0x110000)
+
+/* Of a font with one byte a glyph: 255, less those that a string would have
+   to escape, and 0. */
+#define NARROW_MAX	251
+
+struct pdf_glyph {
+	ucs		 c;
+	uint16_t	 id;		/* in the face */
+	uint16_t	 new_id;	/* in the subset */
+	uint16_t	 code;		/* in strings */
+	int32_t		 width;		/* em / 1 000 000 */
+};
 
 struct pdf_font {
 	const struct face	*face;		/* borrowed */
 	struct object		*object;
 	int			 units_per_em;
 	unsigned		 number;	/* its name is F and this */
+	bool			 wide;		/* a code is two bytes */
 
-	/* by CID; 0 is not used */
-	uint16_t		*ids;		/* owned: glyphs of the face */
-	ucs			*chars;		/* owned */
-	int32_t			*widths;	/* owned; em / 1 000 000 */
+	struct pdf_glyph	*glyphs;	/* owned; 0: .notdef */
 	size_t			 n, room;
-
-	uint16_t		*slots;		/* owned; a table of CIDs */
+	struct pdf_glyph	**order;	/* owned; by code */
+	uint16_t		*slots;		/* owned; a table of places in
+						   glyphs */
 	size_t			 nslot;		/* a power of 2 */
+	struct buf		 file;		/* the subset */
 	struct pdf_font		*next;
 };
 
-struct fonts	*fonts_new(struct writer *);
+struct fonts	*fonts_new(struct writer *, struct memo *);
 void		 fonts_free(struct fonts *);	/* NULL is allowed */
 
-/* The font of the face, with room for that many more glyphs. */
-struct pdf_font	*fonts_of(struct fonts *, const struct face *, size_t more);
-/* The CID of a glyph that shows c. */
-unsigned	 font_cid(struct pdf_font *, uint16_t id, ucs c);
+/* The font of the face. */
+struct pdf_font	*fonts_of(struct fonts *, const struct face *);
+/* Counts a glyph that shows c. */
+void		 font_use(struct pdf_font *, uint16_t id, ucs c);
+/* When all are counted: subsets and codes; false after reporting. */
+bool		 fonts_number(struct fonts *, struct diag *);
+/* One that was counted. */
+const struct pdf_glyph	*font_glyph(const struct pdf_font *, uint16_t id,
+			    ucs c);
 /* "/F1 5 0 R…" for the resources. */
 void		 fonts_put_names(const struct fonts *, struct buf *);
-/* Subsets and embeds them all; false after reporting. */
-bool		 fonts_embed(struct fonts *, struct diag *);
+void		 fonts_embed(struct fonts *);
 
 #endif

@@ -57,7 +57,9 @@ struct job {
 /* pdf.c: the node of the page tree that the page hangs in. */
 const struct object	*job_page_parent(const struct job *, size_t page);
 
-/* page.c: every page's content; false after reporting. */
+/* page.c: every glyph, for the fonts. */
+void	job_count(struct job *);
+/* Every page's content; false after reporting. */
 bool	job_pages(struct job *);
 
 /* link.c: links, bookmarks, named places. */

@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "base/memo.h"
 
 #define DEFLATE_LEVEL	6
 
@@ -37,8 +38,8 @@ struct writer {
 	HPDF_Doc	 doc;		/* owned */
 	struct arena	*arena;
 	struct libdeflate_compressor *compressor; /* owned */
-	char		*deflated;	/* owned; scratch */
-	size_t		 room;
+	struct memo	*memo;		/* borrowed, or NULL */
+	struct buf	 deflated;	/* scratch */
 	struct object	*catalog, *root_pages, *info;
 	uint64_t	 hash[2];	/* of all that was put in */
 	char		 id[80];
@@ -102,11 +103,12 @@ adopt(struct writer *w, HPDF_Dict dict)
 }
 
 struct writer *
-writer_new(void)
+writer_new(struct memo *memo)
 {
 	struct writer *w = mem_alloc(sizeof(*w));
 
 	w->arena = arena_new();
+	w->memo = memo;
 	w->hash[0] = HASH_START;
 	w->hash[1] = ~HASH_START;
 	w->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
@@ -126,7 +128,7 @@ writer_free(struct writer *w)
 		return;
 	HPDF_Free(w->doc);
 	libdeflate_free_compressor(w->compressor);
-	mem_free(w->deflated);
+	buf_free(&w->deflated);
 	arena_free(w->arena);
 	mem_free(w);
 }
@@ -203,17 +205,20 @@ object_text(struct object *o, const struct buf *text)
  * More than half of the time of a PDF goes into compressing it: libdeflate
  * takes half as long as zlib for the same size.
  */
-static size_t
+static void
 deflate_bytes(struct writer *w, const void *bytes, size_t n)
 {
-	size_t room = libdeflate_zlib_compress_bound(w->compressor, n);
+	const struct buf key = { .data = (char *)(uintptr_t)bytes, .n = n };
+	size_t		 room;
 
-	if (room > w->room) {
-		w->deflated = mem_grow(w->deflated, room);
-		w->room = room;
-	}
-	return libdeflate_zlib_compress(w->compressor, bytes, n, w->deflated,
-	    w->room);
+	buf_clear(&w->deflated);
+	if (memo_get(w->memo, &key, &w->deflated))
+		return;
+	room = libdeflate_zlib_compress_bound(w->compressor, n);
+	buf_make_room(&w->deflated, room);
+	w->deflated.n = libdeflate_zlib_compress(w->compressor, bytes, n,
+	    w->deflated.data, room);
+	memo_put(w->memo, &key, &w->deflated);
 }
 
 void
@@ -222,8 +227,9 @@ object_stream(struct object *o, const void *bytes, size_t n, bool deflated)
 	struct writer *w = o->writer;
 
 	if (deflated) {
-		n = deflate_bytes(w, bytes, n);
-		bytes = w->deflated;
+		deflate_bytes(w, bytes, n);
+		n = w->deflated.n;
+		bytes = w->deflated.data;
 	}
 	add_to_hash(w, bytes, n);
 	o->bytes = arena_copy(w->arena, bytes, n);

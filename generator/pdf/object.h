@@ -18,10 +18,11 @@
 #include "base/utf8.h"
 
 struct diag;
+struct memo;
 struct object;			/* one object; lives as long as the writer */
 struct writer;
 
-struct writer	*writer_new(void);		/* end it with writer_free() */
+struct writer	*writer_new(struct memo *);	/* end it with writer_free() */
 void		 writer_free(struct writer *);	/* NULL is allowed */
 
 /* A numbered object, empty as yet: others may already refer to it. */

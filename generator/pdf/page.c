@@ -78,7 +78,7 @@ draw_text(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 	const struct frame_text *t = f->u.text;
 
 	if (t->n > 0)
-		canvas_text(&w->canvas, fonts_of(w->job->fonts, t->face, t->n),
+		canvas_text(&w->canvas, fonts_of(w->job->fonts, t->face),
 		    t, x, y + f->baseline, f == w->line_end);
 	return true;
 }
@@ -184,6 +184,30 @@ draw(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 	ok = by_kind[f->kind](w, f, x + f->x, y + f->y);
 	w->depth--;
 	return ok;
+}
+
+/* The glyphs of the texts from f on, and below them. */
+static void
+count(struct fonts *fs, const struct frame *f, const struct frame *line_end,
+    int depth)
+{
+	for (; f != NULL && depth < DEPTH_MAX; f = f->next) {
+		if (f->kind == FRAME_TEXT)
+			text_count(fonts_of(fs, f->u.text->face), f->u.text,
+			    f == line_end);
+		else if (f->first != NULL)
+			count(fs, f->first, f->kind == FRAME_LINE ?
+			    last_text(f->first, depth) : line_end, depth + 1);
+	}
+}
+
+void
+job_count(struct job *job)
+{
+	const struct page *page;
+
+	for (page = job->pages->first; page != NULL; page = page->next)
+		count(job->fonts, page->root, NULL, 0);
 }
 
 static void

@@ -173,16 +173,16 @@ pdf_write(const struct pages *pages, const struct pdf_options *options,
 	struct job	job = { .pages = pages, .options = options, .dg = dg };
 	bool		ok = false;
 
-	job.writer = writer_new();
-	job.fonts = fonts_new(job.writer);
+	job.writer = writer_new(options->memo);
+	job.fonts = fonts_new(job.writer, options->memo);
 	job.resources = object_new(job.writer);
 	number_pages(&job);
 	job_anchors(&job);
-	if (!job_pages(&job))
+	job_count(&job);
+	if (!fonts_number(job.fonts, dg) || !job_pages(&job))
 		goto out;
 	make_page_tree(&job);
-	if (!fonts_embed(job.fonts, dg))
-		goto out;
+	fonts_embed(job.fonts);
 	make_resources(&job);
 	make_catalog(&job);
 	make_info(&job);

@@ -13,11 +13,13 @@ struct buf;
 struct diag;
 struct fontset;
 struct image_reader;
+struct memo;
 struct pages;
 
 struct pdf_options {
 	const char	*creator;	/* NULL: "Pisar" */
 	long long	 date;		/* seconds since 1970; < 0: none written */
+	struct memo	*memo;		/* borrowed; NULL: a single document */
 };
 
 /* The whole file into out; false after reporting. */

@@ -20,6 +20,9 @@
 /* More than any glyph takes, with all that may stand around it. */
 #define GLYPH_ROOM	128
 
+/* What the unseen glyph behind a mark is read as; see end_span(). */
+#define JOINER		0x34F
+
 static char *
 put_digits(char *p, int64_t v)
 {
@@ -127,18 +130,22 @@ begin_span(struct run *r, const struct glyph *g, const struct glyph *end)
 }
 
 static void
-put_glyph(struct run *r, struct pdf_font *font, const struct glyph *g, ucs c,
+put_glyph(struct run *r, const struct pdf_font *font, const struct glyph *g, ucs c,
     bool exactly)
 {
-	unsigned	cid = font_cid(font, g->id, c);
+	const struct pdf_glyph *glyph = font_glyph(font, g->id, c);
 	mpt		rise = (mpt)(g->dy * r->em / 1000000);
 
 	move_pen(r, g->dx * r->em, exactly || g->dx != 0);
 	if (rise != r->rise)
 		set_rise(r, rise);
-	r->p = put_byte(r->p, cid >> 8);
-	r->p = put_byte(r->p, cid & 0xFF);
-	r->pen += (int64_t)font->widths[cid] * r->unit / 1000;
+	if (font->wide) {
+		r->p = put_byte(r->p, glyph->code >> 8);
+		r->p = put_byte(r->p, glyph->code & 0xFF);
+	} else {
+		*r->p++ = (char)glyph->code;
+	}
+	r->pen += (int64_t)glyph->width * r->unit / 1000;
 }
 
 /*
@@ -148,16 +155,17 @@ put_glyph(struct run *r, struct pdf_font *font, const struct glyph *g, ucs c,
  * ActualText.
  */
 static void
-end_span(struct run *r, struct pdf_font *font)
+end_span(struct run *r, const struct pdf_font *font)
 {
-	struct glyph g = { .id = face_glyph(font->face, ' '), .c = 0x34F };
-	unsigned     cid;
+	struct glyph g = { .id = face_glyph(font->face, ' '), .c = JOINER };
+	int64_t	     width;
 
 	if (g.id != 0) {
-		cid = font_cid(font, g.id, g.c);
-		r->want -= (int64_t)font->widths[cid] * r->unit / 1000;
+		width = (int64_t)font_glyph(font, g.id, g.c)->width * r->unit /
+		    1000;
+		r->want -= width;
 		put_glyph(r, font, &g, g.c, true);
-		r->want += (int64_t)font->widths[cid] * r->unit / 1000;
+		r->want += width;
 	}
 	interrupt(r, "EMC", 3);
 	r->span = false;
@@ -188,7 +196,7 @@ last_character(const struct frame_text *t, bool line_end)
 }
 
 static void
-put_glyphs(struct run *r, struct pdf_font *font, const struct frame_text *t,
+put_glyphs(struct run *r, const struct pdf_font *font, const struct frame_text *t,
     bool line_end)
 {
 	const struct glyph	*g = t->glyphs, *end = g + t->n, *mark;
@@ -213,6 +221,22 @@ put_glyphs(struct run *r, struct pdf_font *font, const struct frame_text *t,
 		end_span(r, font);
 	if (r->rise != 0)
 		set_rise(r, 0);
+}
+
+void
+text_count(struct pdf_font *font, const struct frame_text *t, bool line_end)
+{
+	const struct glyph	*g = t->glyphs, *end = g + t->n;
+	bool			 marks = false;
+
+	for (; g < end; g++) {
+		if (g->id != 0)
+			font_use(font, g->id, g + 1 == end ?
+			    last_character(t, line_end) : g->c);
+		marks = marks || g->nchar == 0;
+	}
+	if (marks)
+		font_use(font, face_glyph(font->face, ' '), JOINER);
 }
 
 static void
@@ -255,7 +279,7 @@ set_place(struct canvas *c, int64_t x, int64_t y)
 }
 
 void
-canvas_text(struct canvas *c, struct pdf_font *font,
+canvas_text(struct canvas *c, const struct pdf_font *font,
     const struct frame_text *t, int64_t x, int64_t y, bool line_end)
 {
 	struct run	r = { .unit = (int64_t)t->size * 1000,

@@ -166,7 +166,10 @@ class _Reader:
         embedded = any(k.startswith("/FontFile") for k in descriptor)
         unicode = _to_unicode(self.data(font["/ToUnicode"]).decode("latin-1")) if "/ToUnicode" in font else {}
         two_bytes = "/DescendantFonts" in font
-        widths = _cid_widths(self.get(inner.get("/W", []))) if two_bytes else {}
+        if two_bytes:
+            widths = _cid_widths(self.get(inner.get("/W", [])))
+        else:
+            widths = dict(enumerate(map(float, self.get(font.get("/Widths", []))), font.get("/FirstChar", 0)))
         return Font(name, embedded, unicode, widths, two_bytes, float(inner.get("/DW", 1000)))
 
 

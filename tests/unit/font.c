@@ -233,7 +233,7 @@ TEST(mutated_font_does_no_harm)
 		face = find("A", 400, false);
 		if (face != NULL) {
 			shape_text(face, "Ёлка и\u0306", true);
-			face_subset(face, ids, 3, new_ids, &out, dg);
+			face_subset(face, ids, 3, new_ids, NULL, &out, dg);
 		}
 		tear_down();
 		buf_free(&copy);
@@ -448,7 +448,7 @@ TEST(subset_holds_the_glyphs_asked_for)
 	word = shape_text(face, "Ёжа", false);
 	for (int i = 0; i < 3; i++)
 		ids[i] = word->glyphs[i].id;
-	CHECK(face_subset(face, ids, 3, new_ids, &out, dg));
+	CHECK(face_subset(face, ids, 3, new_ids, NULL, &out, dg));
 	CHECK(out.n > 500 && out.n < 4000);
 	for (int i = 0; i < 3; i++)
 		CHECK(new_ids[i] > 0);
@@ -465,10 +465,10 @@ TEST(subset_is_the_same_every_time)
 
 	set_up("fonts");
 	face = find("Times", 400, false);
-	CHECK(face_subset(face, ids, 4, new_ids, &first, dg));
+	CHECK(face_subset(face, ids, 4, new_ids, NULL, &first, dg));
 	for (int i = 0; i < 20; i++) {	/* the face gets prepared on the way */
 		buf_clear(&out);
-		CHECK(face_subset(face, ids, 4, new_ids, &out, dg));
+		CHECK(face_subset(face, ids, 4, new_ids, NULL, &out, dg));
 		CHECK_INT(out.n, first.n);
 		CHECK(memcmp(out.data, first.data, out.n) == 0);
 	}
@@ -493,7 +493,7 @@ work(void *unused)
 		uint16_t ids[] = { word->glyphs[0].id }, new_ids[1];
 		struct buf out = { 0 };
 
-		face_subset(face, ids, 1, new_ids, &out, own);
+		face_subset(face, ids, 1, new_ids, NULL, &out, own);
 		sum += (long)word->width + (long)out.n;
 		buf_free(&out);
 	}
