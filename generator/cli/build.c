@@ -105,9 +105,9 @@ add_paper(struct build *b, const struct template_head *head, xmlNode *node,
 		return;
 	}
 	/* the two versions of a paper are not to be taken for each other */
-	name = arena_printf(b->arena, "%s%s.pdf", name,
+	name = arena_printf(b->arena, "%s%s%s", name,
 	    b->shop->options->public && public_asked(head, params) ?
-	    "_public" : "");
+	    "_public" : "", options_suffix(b->shop->options));
 	if (map_find(&b->names, name, strlen(name)) != NULL) {
 		diag_add(dg, CLI_SAME_NAME, &at, head->kind, name, NULL);
 		b->ok = false;
@@ -299,8 +299,13 @@ make_paper(struct build *b, struct worker *w, xmlDoc *data, struct paper *p)
 	    public_asked(p->head, p->params) ? b->guard : NULL;
 	w->name = p->name;
 	fo = template_run(shop->templates, p->head, &run, p->dg);
-	p->ok = fo != NULL && job_format(w, fo, b->data_file, &p->pdf,
-	    &p->npage, p->dg) && job_is_good(shop, p->dg);
+	if (fo != NULL && shop->options->dump == DUMP_FO) {
+		template_put_fo(&p->pdf, fo);
+		p->ok = true;
+	} else if (fo != NULL)
+		p->ok = job_format(w, fo, b->data_file, &p->pdf, &p->npage,
+		    p->dg);
+	p->ok = p->ok && job_is_good(shop, p->dg);
 	if (p->ok && !shop->options->public)
 		write_paper(b, p, p->dg);
 	xmlFreeDoc(fo);

@@ -3,7 +3,13 @@
  */
 #include "cli/commands.h"
 
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
+#include "base/map.h"
 #include "cli/public.h"
 #include "data/load.h"
 #include "russian/guard.h"
@@ -96,10 +102,10 @@ command_check(struct shop *shop, struct diag *dg)
 	xmlFreeDoc(doc);
 }
 
-/* Formats, or dumps what comes before that, and writes it. */
+/* Formats, or dumps what comes before that, and writes it to output, if any. */
 static void
 finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
-    bool write, struct diag *dg)
+    const char *output, struct diag *dg)
 {
 	const struct options	*o = shop->options;
 	struct buf		 out = { 0 };
@@ -111,10 +117,17 @@ finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
 	else
 		ok = job_format(w, fo, file, &out, &npage, dg);
 	/* a dump is for those who look for the reason of an error */
-	if (write && ((ok && job_is_good(shop, dg)) ||
+	if (output != NULL && ((ok && job_is_good(shop, dg)) ||
 	    (o->dump != DUMP_NONE && out.n > 0)))
-		job_write(o->output, &out, dg);
+		job_write(output, &out, dg);
 	buf_free(&out);
+}
+
+/* Where one document goes: to a file, or «-», standard output. */
+static const char *
+output_of(const struct options *o)
+{
+	return o->output != NULL ? o->output : "-";
 }
 
 static bool
@@ -190,13 +203,13 @@ out:
 /* From data that are there already: one of many in a process. */
 static void
 render_once(struct shop *shop, const struct template_head *head,
-    const struct template_run *run, struct worker *w, bool write,
+    const struct template_run *run, struct worker *w, const char *output,
     struct diag *dg)
 {
 	xmlDoc *fo = template_run(shop->templates, head, run, dg);
 
 	if (fo != NULL)
-		finish(shop, fo, run->data_file, w, write, dg);
+		finish(shop, fo, run->data_file, w, output, dg);
 	xmlFreeDoc(fo);
 }
 
@@ -234,7 +247,8 @@ command_render(struct shop *shop, struct diag *dg)
 	else if (template_needs(head, run.data, run.data_file, dg) &&
 	    choose_subject(shop, head, run.data, &run.subject, dg))
 		for (i = o->repeat; i > 0; i--)
-			render_once(shop, head, &run, &w, i == 1, dg);
+			render_once(shop, head, &run, &w, i == 1 ?
+			    output_of(o) : NULL, dg);
 out:
 	xmlFreeDoc(run.data);
 	worker_close(&w);
@@ -285,7 +299,7 @@ command_blank(struct shop *shop, struct diag *dg)
 	run.params = params.at;
 	fo = template_run(shop->templates, head, &run, dg);
 	if (fo != NULL)
-		finish(shop, fo, head->path, &w, true, dg);
+		finish(shop, fo, head->path, &w, output_of(o), dg);
 out:
 	xmlFreeDoc(fo);
 	xmlFreeDoc(run.data);
@@ -293,22 +307,66 @@ out:
 	worker_close(&w);
 }
 
+/* "plans/first.fo" into the folder "out": "out/first.pdf". */
+static const char *
+name_output(struct shop *shop, const char *path, struct map *names,
+    struct diag *dg)
+{
+	const struct options *o = shop->options;
+	const char	*slash = strrchr(path, '/'), *base, *dot, *name;
+
+	base = slash != NULL ? slash + 1 : path;
+	dot = strrchr(base, '.');
+	name = arena_printf(shop->arena, "%.*s%s",
+	    dot != NULL ? (int)(dot - base) : (int)strlen(base), base,
+	    options_suffix(o));
+	if (map_find(names, name, strlen(name)) != NULL) {
+		diag_add(dg, CLI_SAME_NAME, NULL, path, name, NULL);
+		return NULL;
+	}
+	map_put(names, name, strlen(name), (void *)(uintptr_t)path);
+	return arena_printf(shop->arena, "%s/%s", o->output, name);
+}
+
+/* Each file by itself: what is wrong with one is no other's matter. */
+static void
+format_file(struct shop *shop, const char *path, const char *output,
+    struct worker *w, struct diag *dg)
+{
+	struct diag	*own = diag_new();
+	xmlDoc		*fo = NULL;
+	int		 i;
+
+	for (i = shop->options->repeat; i > 0; i--) {
+		fo = data_read(path, NULL, own);
+		if (fo == NULL)
+			break;
+		finish(shop, fo, path, w, i == 1 ? output : NULL, own);
+		xmlFreeDoc(fo);
+	}
+	diag_merge(dg, own);
+	diag_free(own);
+}
+
 void
 command_format(struct shop *shop, struct diag *dg)
 {
-	const char	*path = shop->options->args[0];
+	const struct options *o = shop->options;
+	struct map	 names = { 0 };
 	struct worker	 w;
-	xmlDoc		*fo;
-	int		 i;
+	const char	*output = output_of(o);
+	size_t		 i;
 
+	if (o->nargs > 1 && !file_make_folder(o->output, dg))
+		return;
 	if (!open_worker(&w, shop, dg))
 		return;
-	for (i = shop->options->repeat; i > 0; i--) {
-		fo = data_read(path, NULL, dg);
-		if (fo == NULL)
-			break;
-		finish(shop, fo, path, &w, i == 1, dg);
-		xmlFreeDoc(fo);
+	for (i = 0; i < o->nargs; i++) {
+		if (o->nargs > 1)
+			output = name_output(shop, o->args[i], &names, dg);
+		if (output != NULL)
+			format_file(shop, o->args[i], output, &w, dg);
 	}
+	map_free(&names);
 	worker_close(&w);
 }

@@ -113,7 +113,7 @@ shop_open(struct shop *shop, const struct options *o, const char *argv0,
 	shop->hyphen[0] = arena_printf(shop->arena, "%s/hyphen", shop->home);
 	shop->hyphen[1] = HYPHEN_FOLDER;
 	shop->templates = templates_open(shop->folders);
-	if (o->command == COMMAND_BUILD || o->repeat > 1)
+	if (o->command == COMMAND_BUILD || o->repeat > 1 || o->nargs > 1)
 		shop->memo = memo_new();
 	return true;
 }

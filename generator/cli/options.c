@@ -4,6 +4,7 @@
  */
 #include "cli/options.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,7 +54,7 @@ static const struct {
 	[COMMAND_RENDER] = { "render", 2, 2 },
 	[COMMAND_BLANK] = { "blank", 1, 2 },
 	[COMMAND_BUILD] = { "build", 1, 1 },
-	[COMMAND_FORMAT] = { "format", 1, 1 },
+	[COMMAND_FORMAT] = { "format", 1, INT_MAX },
 	[COMMAND_DECLINE] = { "decline", 0, 1 },
 };
 
@@ -61,6 +62,18 @@ static const char *const dumps[DUMP_MAX] = {
 	[DUMP_NONE] = "none", [DUMP_DATA] = "data", [DUMP_FO] = "fo",
 	[DUMP_TREE] = "tree", [DUMP_AREAS] = "areas", [DUMP_PAGES] = "pages",
 };
+
+const char *
+options_suffix(const struct options *o)
+{
+	static const char *const suffixes[DUMP_MAX] = {
+		[DUMP_NONE] = ".pdf", [DUMP_DATA] = ".xml",
+		[DUMP_FO] = ".fo", [DUMP_TREE] = ".tree.xml",
+		[DUMP_AREAS] = ".areas.xml", [DUMP_PAGES] = ".pages.txt",
+	};
+
+	return suffixes[o->dump];
+}
 
 /* Russian unless the surroundings ask for another language. */
 static enum diag_lang
@@ -259,9 +272,10 @@ set_command(struct options *o, struct diag *dg, const char *name)
 }
 
 static bool
-check_args(const struct options *o, struct diag *dg, int n)
+check_args(const struct options *o, struct diag *dg)
 {
-	const char *name = commands[o->command].name;
+	const char	*name = commands[o->command].name;
+	int		 n = (int)o->nargs;
 
 	if (n < commands[o->command].least || n > commands[o->command].most) {
 		diag_add(dg, n < commands[o->command].least ? CLI_TOO_FEW :
@@ -269,6 +283,14 @@ check_args(const struct options *o, struct diag *dg, int n)
 		return false;
 	}
 	if (o->command == COMMAND_BUILD && o->output == NULL) {
+		diag_add(dg, CLI_OUTPUT, NULL, name, NULL);
+		return false;
+	}
+	if (o->command == COMMAND_BUILD && (o->dump == DUMP_DATA ||
+	    (o->dump != DUMP_NONE && o->public)))
+		return bad_value(dg, "dump", dumps[o->dump]);
+	if (o->nargs > 1 && o->command == COMMAND_FORMAT &&
+	    o->output == NULL) {
 		diag_add(dg, CLI_OUTPUT, NULL, name, NULL);
 		return false;
 	}
@@ -302,9 +324,10 @@ bool
 options_read(struct options *o, int argc, char **argv, struct diag *dg)
 {
 	bool	only_args = false, named = false, ok = true;
-	int	i, n = 0;
+	int	i;
 
 	*o = (struct options){ .kerning = true, .repeat = 1 };
+	o->args = mem_alloc(((size_t)argc + 2) * sizeof(*o->args));
 	find_lang(o, argc, argv);
 	for (i = 1; ok && i < argc; i++) {
 		const char *arg = argv[i];
@@ -317,13 +340,11 @@ options_read(struct options *o, int argc, char **argv, struct diag *dg)
 			named = true;
 			ok = set_command(o, dg, arg);
 		} else {
-			if (n < ARGS_MAX)
-				o->args[n] = arg;
-			n++;
+			o->args[o->nargs++] = arg;
 		}
 	}
 	*VEC_PUSH(&o->params) = NULL;
-	return ok && check_args(o, dg, n);
+	return ok && check_args(o, dg);
 }
 
 void
@@ -334,4 +355,5 @@ options_free(struct options *o)
 	for (i = 0; i < o->params.n; i++)
 		mem_free((char *)(uintptr_t)o->params.at[i]);
 	VEC_FREE(&o->params);
+	mem_free(o->args);
 }

@@ -33,11 +33,10 @@ enum dump {
 	DUMP_MAX
 };
 
-#define ARGS_MAX	2
-
 struct options {
 	enum command	 command;
-	const char	*args[ARGS_MAX + 1];	/* NULL at the end */
+	const char	**args;			/* owned; NULLs at the end */
+	size_t		 nargs;
 	const char	*output;		/* -o; NULL if not given */
 	VEC(const char *) params;		/* name, value, …, NULL */
 	enum dump	 dump;
@@ -55,5 +54,7 @@ struct options {
 /* The language first, so that even usage errors are told in it. */
 bool	options_read(struct options *, int argc, char **argv, struct diag *);
 void	options_free(struct options *);
+/* What the names of the files made end in: ".pdf", or a dump's. */
+const char	*options_suffix(const struct options *);
 
 #endif
