@@ -68,6 +68,18 @@ is_known_given(const struct name *name, const struct token *t)
 	return is_given(name, GENDER_M, t) || is_given(name, GENDER_F, t);
 }
 
+/* Whose given name it is; unknown if of both, or of none. */
+static enum gender
+given_gender(const struct name *name, const struct token *t)
+{
+	bool	his = is_given(name, GENDER_M, t);
+	bool	hers = is_given(name, GENDER_F, t);
+
+	if (his == hers)
+		return GENDER_UNKNOWN;
+	return his ? GENDER_M : GENDER_F;
+}
+
 /* White space of any kind that may stand between words. */
 static size_t
 space_at(const char *p)
@@ -250,13 +262,12 @@ is_short(const struct token *t)
 
 /* Two words: which is the given name? */
 static void
-assign_two(struct name *name)
+assign_two(struct name *name, enum gender gender)
 {
 	struct token	*a = name->words[0], *b = name->words[1];
 	bool		 ga = is_known_given(name, a);
 	bool		 gb = is_known_given(name, b);
-	bool		 girl = is_given(name, GENDER_F, a) &&
-	    !is_given(name, GENDER_M, a);
+	bool		 girl = given_gender(name, a) == GENDER_F;
 
 	if (name->turkic != GENDER_UNKNOWN) {
 		/* the patronymic is not among them; it follows the name */
@@ -268,6 +279,10 @@ assign_two(struct name *name)
 	    !(girl && b->patronymic == GENDER_M)) {
 		a->role = ROLE_GIVEN;
 		b->role = ROLE_PATRONYMIC;
+	} else if (girl && given_gender(name, b) == GENDER_M) {
+		/* «Анна Герман»; but «Роза Пётр» */
+		(gender == GENDER_M ? b : a)->role = ROLE_GIVEN;
+		name->sure = name->sure && gender != GENDER_UNKNOWN;
 	} else if (gb && !(ga && is_surname_like(b) && !is_surname_like(a)))
 		b->role = ROLE_GIVEN;
 	else if (ga || (is_surname_like(b) && !is_surname_like(a))) {
@@ -335,7 +350,7 @@ assign(struct name *name, enum gender gender)
 	else if (name->nword == 1)
 		assign_one(name, gender);
 	else if (name->nword == 2)
-		assign_two(name);
+		assign_two(name, gender);
 	else
 		assign_many(name);
 }
@@ -344,7 +359,8 @@ assign(struct name *name, enum gender gender)
 static enum gender
 find_gender(const struct name *name)
 {
-	enum gender	by_given = GENDER_UNKNOWN, by_surname = GENDER_UNKNOWN;
+	enum gender	given, by_given = GENDER_UNKNOWN;
+	enum gender	by_surname = GENDER_UNKNOWN;
 	size_t		i;
 
 	if (name->turkic != GENDER_UNKNOWN)
@@ -355,10 +371,13 @@ find_gender(const struct name *name)
 		if (t->role == ROLE_PATRONYMIC &&
 		    t->patronymic != GENDER_UNKNOWN)
 			return t->patronymic;
-		if (t->role == ROLE_GIVEN && is_known_given(name, t) &&
-		    is_given(name, GENDER_M, t) != is_given(name, GENDER_F, t))
-			by_given = is_given(name, GENDER_M, t) ?
-			    GENDER_M : GENDER_F;
+		given = t->role == ROLE_GIVEN ? given_gender(name, t) :
+		    GENDER_UNKNOWN;
+		if (given != GENDER_UNKNOWN && by_given != GENDER_UNKNOWN &&
+		    given != by_given)
+			return GENDER_UNKNOWN;	/* «Эрих Мария» */
+		if (given != GENDER_UNKNOWN)
+			by_given = given;
 		if (t->role == ROLE_SURNAME && t->russian &&
 		    by_surname == GENDER_UNKNOWN &&
 		    !has(name, KIND_SURNAME, GENDER_M, t) &&
@@ -387,6 +406,11 @@ put_fore(const struct name *name, struct buf *b, const struct token *t,
 	if (gender == GENDER_M && t->role == ROLE_GIVEN &&
 	    !lexicon_is_given(name->lx, gender, part->low, part->n)) {
 		buf_add(b, part->at, part->n);	/* «Азрет-Али» */
+		return false;
+	}
+	/* «Ахмед-Хан», «Ганс-Юрген»: the custom is not one */
+	if (gender == GENDER_M && t->role == ROLE_GIVEN) {
+		word_put(name->lx, b, kind, gender, part, c);
 		return false;
 	}
 	/* «Гулак-», «Корвин-»: is it a surname by itself? */
