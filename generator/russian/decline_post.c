@@ -64,14 +64,18 @@ is_adjective(const struct post *post, const struct phrase *phrase,
 {
 	struct word_text	part = last_part(w);
 	struct inflection	form;
-	size_t			i, n = phrase->first ? NGENDER : 2;
+	size_t			i;
 
 	/* «заведующая учебной частью»: hardly a man's */
 	if ((!phrase->first || phrase->adjective) && part.n > 4 &&
 	    strcmp(part.low + part.n - 4, "ой") == 0)
 		return false;
-	for (i = 0; part.n > 6 && i < n; i++)
-		if (lexicon_inflect(post->lx, KIND_ADJECTIVE, genders[i],
+	/* a further «ответственное», «ответственные» must be a known one */
+	for (i = 0; part.n > 6 && i < NGENDER; i++)
+		if ((phrase->first || genders[i] <= GENDER_F ||
+		    lexicon_has(post->lx, KIND_SUBST, genders[i], w->low,
+		    w->n)) &&
+		    lexicon_inflect(post->lx, KIND_ADJECTIVE, genders[i],
 		    part.low, part.n, CASE_NOM, &form)) {
 			*gender = genders[i];
 			return true;
@@ -188,36 +192,28 @@ is_on_the_way(const struct post *post, const struct phrase *phrase,
 	    (phrase->adjective && !phrase->subst && strcmp(w->low, "и") == 0);
 }
 
-/* Is the word, or its part before a hyphen, a head that the tables name? */
+/*
+ * Is the word, or its part before a hyphen, a head that the tables name?
+ * «шеф-», «IT-» are passed over.
+ */
 static bool
-is_known_head(const struct post *post, size_t n)
+is_known_head(const struct post *post, size_t n, enum gender *gender)
 {
-	const char		*hyphen = memchr(post->p, '-', n);
-	struct word_text	 w;
-	enum gender		 any;
+	const char *at = post->p, *end = post->p + n;
 
-	return word_read(&w, post->p, hyphen == NULL ? n :
-	    (size_t)(hyphen - post->p)) && listed(post, KIND_NOUN, &w, &any);
-}
+	for (;;) {
+		const char		*hyphen = memchr(at, '-',
+		    (size_t)(end - at));
+		struct word_text	 w;
+		bool			 russian = word_read(&w, at,
+		    (size_t)((hyphen == NULL ? end : hyphen) - at));
 
-/* The noun that may end the phrase; false if it is none, and stays. */
-static bool
-take_noun(struct post *post, const struct phrase *phrase, size_t n)
-{
-	struct buf	b = { 0 };
-	bool		sure = put_noun(post, &b, post->p, n), head;
-
-	if (is_known_head(post, n))
-		head = true;
-	else
-		head = phrase->first && !phrase->subst && n > SHORT_MAX;
-	if (head) {
-		post->sure = post->sure && sure;
-		buf_puts(post->out, buf_text(&b));
-		post->p += n;
+		if (russian && listed(post, KIND_NOUN, &w, gender))
+			return true;
+		if (hyphen == NULL || !is_prefix(post, &w, russian))
+			return false;
+		at = hyphen + 1;
 	}
-	buf_free(&b);
-	return head;
 }
 
 static void
@@ -230,6 +226,58 @@ take_adjective(struct post *post, const struct word_text *w,
 	post->sure = word_put(post->lx, post->out, KIND_ADJECTIVE, gender,
 	    &part, post->c) && post->sure;
 	post->p += w->n;
+}
+
+/*
+ * «медицинская сестра палатная», «врач участковый». A masculine «-ой» is left
+ * alone: «учитель музыкальной школы»; at the phrase's end nobody knows.
+ */
+static bool
+take_postposed(struct post *post, enum gender gender)
+{
+	struct post		before = *post;
+	size_t			wrote = post->out->n, n;
+	struct word_text	w;
+	struct inflection	form;
+
+	take_spaces(post);
+	n = post_word_length(post->p);
+	if (n > 8 && word_read(&w, post->p, n) &&
+	    lexicon_inflect(post->lx, KIND_POSTPOSED, gender, w.low, w.n,
+	    CASE_GEN, &form)) {
+		if (form.sure) {
+			take_adjective(post, &w, gender);
+			return true;
+		}
+		before.sure = before.sure && post->p[n] != '\0';
+	}
+	*post = before;
+	post->out->n = wrote;
+	post->out->data[wrote] = '\0';
+	return false;
+}
+
+/* The noun that may end the phrase; false if it is none, and stays. */
+static bool
+take_noun(struct post *post, const struct phrase *phrase, size_t n)
+{
+	struct buf	b = { 0 };
+	bool		sure = put_noun(post, &b, post->p, n), head;
+	enum gender	gender = GENDER_M;
+
+	if (is_known_head(post, n, &gender))
+		head = true;
+	else
+		head = phrase->first && !phrase->subst && n > SHORT_MAX;
+	if (head) {
+		post->sure = post->sure && sure;
+		buf_puts(post->out, buf_text(&b));
+		post->p += n;
+		while (take_postposed(post, gender))
+			;
+	}
+	buf_free(&b);
+	return head;
 }
 
 /* From where p stands to behind the head; false if there is none. */
@@ -255,7 +303,7 @@ take_phrase(struct post *post, struct phrase *phrase)
 			take(post, n);
 			return true;
 		}
-		if (is_known_head(post, n) ||
+		if (is_known_head(post, n, &gender) ||
 		    !is_adjective(post, phrase, &w, &gender))
 			return take_noun(post, phrase, n) || phrase->subst;
 		phrase->adjective = true;

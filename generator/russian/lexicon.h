@@ -20,7 +20,7 @@ enum word_kind {
 	KIND_PARTICLE,	/* «фон» */
 	KIND_TURKIC,	/* «оглы», «кызы» */
 	KIND_NOUN, KIND_ADJECTIVE, KIND_SUBST, KIND_SKIP, KIND_STOP,
-	KIND_PREFIX,	/* of posts: see posts.def */
+	KIND_PREFIX, KIND_POSTPOSED,	/* of posts: see posts.def */
 	KIND_MAX
 };
 
