@@ -20,19 +20,13 @@ where it is printed.
         | $dossier/*/d:partner/d:head-position/d:case">
       <xsl:call-template name="rules-of-case"/>
     </xsl:for-each>
-    <xsl:for-each select="$dossier/d:people/d:person">
-      <xsl:variable name="patronymic"
-          select="normalize-space(d:patronymic/text())"/>
-      <xsl:variable name="tail" select="substring($patronymic,
-          string-length($patronymic) - 1)"/>
-      <xsl:if test="@gender = 'm' and $tail = 'на'
-          or @gender = 'f' and $tail = 'ич'">
-        <xsl:call-template name="broken">
-          <xsl:with-param name="rule" select="'gender'"/>
-          <xsl:with-param name="a" select="$patronymic"/>
-          <xsl:with-param name="b" select="@gender"/>
-        </xsl:call-template>
-      </xsl:if>
+    <xsl:for-each select="$dossier/d:people/d:person[r:wrong-gender(.)]">
+      <xsl:call-template name="broken">
+        <xsl:with-param name="rule" select="'gender'"/>
+        <xsl:with-param name="a"
+            select="normalize-space(d:patronymic/text())"/>
+        <xsl:with-param name="b" select="@gender"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
@@ -43,6 +37,12 @@ where it is printed.
         select="r:spaced(../text()[normalize-space(.) != ''])"/>
     <xsl:variable name="made" select="r:made(.., $name, @name)"/>
     <xsl:choose>
+      <xsl:when test="@name = preceding-sibling::d:case/@name">
+        <xsl:call-template name="broken">
+          <xsl:with-param name="rule" select="'case-twice'"/>
+          <xsl:with-param name="a" select="@name"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="substring($form, 1, 1) != substring($name, 1, 1)">
         <xsl:call-template name="broken">
           <xsl:with-param name="rule" select="'case-of-another'"/>
@@ -60,12 +60,6 @@ where it is printed.
         </xsl:call-template>
       </xsl:when>
     </xsl:choose>
-    <xsl:if test="@name = preceding-sibling::d:case/@name">
-      <xsl:call-template name="broken">
-        <xsl:with-param name="rule" select="'case-twice'"/>
-        <xsl:with-param name="a" select="@name"/>
-      </xsl:call-template>
-    </xsl:if>
   </xsl:template>
 
   <func:function name="r:spaced">
@@ -83,7 +77,7 @@ where it is printed.
         'surname=surname given-name=given patronymic=patronymic name-form=whole head-name=whole ',
         concat(local-name($node), '=')), ' ')"/>
     <xsl:choose>
-      <xsl:when test="$node/d:br or $node/@indeclinable = 'true'
+      <xsl:when test="$node/d:br or r:wrong-gender($node/..) or $node/@indeclinable = 'true'
           or $node/@indeclinable = '1' or $case = 'nom'">
         <func:result select="''"/>
       </xsl:when>
@@ -96,6 +90,17 @@ where it is printed.
       </xsl:when>
       <xsl:otherwise><func:result select="''"/></xsl:otherwise>
     </xsl:choose>
+  </func:function>
+
+  <!-- Does the patronymic deny the gender that is written? -->
+  <func:function name="r:wrong-gender">
+    <xsl:param name="person"/>
+    <xsl:variable name="patronymic"
+        select="normalize-space($person/d:patronymic/text())"/>
+    <xsl:variable name="tail" select="substring($patronymic,
+        string-length($patronymic) - 1)"/>
+    <func:result select="$person/@gender = 'm' and $tail = 'на'
+        or $person/@gender = 'f' and $tail = 'ич'"/>
   </func:function>
 
   <!-- m, f, or nothing, as the papers know it. -->

@@ -1,13 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 people: rules 9.1 and 9.3 to 9.6: who may be in a pair that an order joins:
-the bases, the training, the consents, kinship, age.
+the bases, the training, the consents, the pay, kinship, age.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:d="urn:pisar:data"
     xmlns:r="urn:pisar:rules"
-    exclude-result-prefixes="d r">
+    xmlns:func="http://exslt.org/functions"
+    xmlns:str="http://exslt.org/strings"
+    extension-element-prefixes="func"
+    exclude-result-prefixes="d r str">
 
   <!-- A base that nobody is written in is not kept in this dossier. -->
   <xsl:variable name="mentors-kept"
@@ -16,6 +19,8 @@ the bases, the training, the consents, kinship, age.
       select="boolean($dossier/d:people/d:person/d:mentee-record)"/>
   <xsl:variable name="register" select="$orders[@code = 'O-5'][last()]"/>
   <xsl:variable name="training" select="$orders[d:training or @code = 'O-6']"/>
+  <xsl:key name="labour-agreement" use="@person"
+      match="/*/d:agreements/d:labour-agreement"/>
 
   <xsl:template name="rules-of-people">
     <xsl:for-each select="$pairs[not(@status = 'planned')]">
@@ -38,6 +43,7 @@ the bases, the training, the consents, kinship, age.
         </xsl:if>
       </xsl:for-each>
     </xsl:for-each>
+    <xsl:call-template name="rules-of-pay"/>
     <xsl:call-template name="rule-of-public-names"/>
   </xsl:template>
 
@@ -187,6 +193,50 @@ the bases, the training, the consents, kinship, age.
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- ===== 9.4: the pay of who works here ===== -->
+
+  <!-- Where no agreement is kept in the dossier, one line says it for all. -->
+  <xsl:template name="rules-of-pay">
+    <xsl:variable name="unpaid" select="$pairs[not(@status = 'planned')]
+        /d:mentor[r:unpaid(.)]"/>
+    <xsl:for-each select="$unpaid[$dossier/d:agreements/d:labour-agreement
+        or generate-id() = generate-id($unpaid[1])]">
+      <xsl:variable name="late" select="key('labour-agreement', @person)[1]"/>
+      <xsl:call-template name="broken">
+        <xsl:with-param name="rule">
+          <xsl:choose>
+            <xsl:when test="$late">labour-agreement-late</xsl:when>
+            <xsl:when test="$dossier/d:agreements/d:labour-agreement"
+                >no-labour-agreement</xsl:when>
+            <xsl:otherwise>no-labour-agreements</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="a" select="r:who(key('person', @person))"/>
+        <xsl:with-param name="b" select="r:date($late/@date)"/>
+        <xsl:with-param name="c" select="r:date(../@start)"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!--
+    An employee who mentors with neither a supplement to the labour contract
+    by the day when the pair begins nor a clause on pay in the order.
+  -->
+  <func:function name="r:unpaid">
+    <xsl:param name="mentor"/>
+    <xsl:variable name="employee" select="key('person', $mentor/@person)
+        [d:position and not(d:class-or-group) and not(d:workplace)
+        and not(@contour = 'external')]"/>
+    <xsl:variable name="order" select="r:order($mentor/..)"/>
+    <xsl:variable name="start" select="r:day($mentor/../@start)"/>
+    <func:result select="$employee and $order
+        and not(key('labour-agreement', $mentor/@person)
+        [not(number(translate(@date, '-', '')) &gt; $start)])
+        and not($order/d:items//d:item[(contains(., 'оплачив')
+        or contains(str:replace(string(.), 'платформ', ''), 'плат'))
+        and (not(.//d:person) or .//d:person/@ref = $mentor/@person)])"/>
+  </func:function>
 
   <!-- ===== 9.5: a parent is no mentor of the own child ===== -->
 
