@@ -318,34 +318,40 @@ static void
 emit_object(struct emitter *em, const struct fo *fo);
 
 /* Children of a block or of what stands for one: inline runs and blocks. */
-void
-emit_children(struct emitter *em, const struct fo *parent)
+static void
+emit_range(struct emitter *em, const struct fo *parent, const struct fo *kid,
+    const struct fo *end)
 {
-	const struct fo	*kid = parent->first;
-	bool		 first_run = true;
+	bool first_run = true;
 
 	if (++em->depth > DEPTH_MAX) {
 		diag_add(em->lay->dg, LAYOUT_TOO_DEEP, parent->place, NULL);
 		em->depth--;
 		return;
 	}
-	while (kid != NULL) {
+	while (kid != end) {
 		const struct fo	*run = kid;
 		bool		 blank = true;
 
-		while (kid != NULL && is_inline_run(em, kid)) {
+		while (kid != end && is_inline_run(em, kid)) {
 			blank = blank && is_blank_text(kid);
 			kid = kid->next;
 		}
 		if (run != kid && !(blank && (kid != NULL || run->prev != NULL)))
 			emit_inlines(em, parent, run, kid, first_run);
-		if (kid == NULL)
+		if (kid == end)
 			break;
 		emit_object(em, kid);
 		first_run = false;
 		kid = kid->next;
 	}
 	em->depth--;
+}
+
+void
+emit_children(struct emitter *em, const struct fo *parent)
+{
+	emit_range(em, parent, parent->first, NULL);
 }
 
 static void
@@ -403,6 +409,13 @@ emit_object(struct emitter *em, const struct fo *fo)
 struct vlist *
 vlist_make(struct layout *lay, const struct fo *fo, mpt width)
 {
+	return vlist_make_part(lay, fo, fo->first, NULL, width);
+}
+
+struct vlist *
+vlist_make_part(struct layout *lay, const struct fo *fo,
+    const struct fo *first, const struct fo *end, mpt width)
+{
 	struct vlist	*list = ARENA_NEW(lay->arena, struct vlist);
 	struct emitter	 em = { .lay = lay, .list = list };
 	struct vitem	*items;
@@ -411,7 +424,7 @@ vlist_make(struct layout *lay, const struct fo *fo, mpt width)
 	list->is_flow = fo->element == FO_FLOW;
 	if (fo->element != FO_FLOW && fo->element != FO_STATIC_CONTENT)
 		em.keep = own_keep(fo);
-	emit_children(&em, fo);
+	emit_range(&em, fo, first, end);
 	if (em.lead.n > 0)
 		flush_empty(&em);
 	VEC_FREE(&em.lead);

@@ -448,6 +448,57 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 	at_end(&sc, must);
 }
 
+/* Where the content of a piece begins: the gap before it is settled. */
+static bool
+begins_content(const struct vitem *it)
+{
+	return part_is_content(it) || (it->kind == VITEM_OPEN &&
+	    (it->wrapper->before > 0 || it->wrapper->header != NULL));
+}
+
+size_t
+fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
+    struct fill_piece **pieces)
+{
+	struct filled		 f = { 0 };
+	struct scan		 sc = { .lay = lay, .list = list, .from = from,
+				    .room = ROOM_ENDLESS, .out = &f };
+	size_t			 i, n = 0, items = list->items.n;
+	struct fill_piece	*p = ARENA_ARRAY(lay->scratch, items + 1,
+				    struct fill_piece);
+	int64_t			 before = 0;
+	bool			 begun = false, ok = true;
+
+	sc.height = reopening(lay, list, from);
+	sc.top = sc.height == 0;
+	for (i = from.i; i < items && ok; i++) {
+		const struct vitem	*it = &list->items.at[i];
+		struct spaces		 spaces = sc.spaces;
+
+		if (!begun && begins_content(it)) {
+			begun = true;
+			p[n].gap = spaces_settle(&spaces, sc.top);
+		}
+		ok = step(&sc, i);
+		if (begun && it->kind == VITEM_BREAK &&
+		    it->u.strength < STRENGTH_KEEP) {
+			p[n].height = (mpt)(sc.height - before) - p[n].gap;
+			p[n++].end = i;
+			before = sc.height;
+			begun = false;
+		}
+	}
+	if (begun) {
+		p[n].height = (mpt)(sc.height - before) - p[n].gap;
+		p[n++].end = items;
+	} else if (n > 0) {
+		p[n - 1].end = items;
+	}
+	VEC_FREE(&f.notes);
+	*pieces = p;
+	return ok ? n : 0;
+}
+
 mpt
 fill_height(struct layout *lay, const struct vlist *list, struct cursor from)
 {

@@ -129,6 +129,25 @@ master_for(struct layout *lay, const struct fo *sequence, int index,
 	return m;
 }
 
+bool
+master_tells_last(const struct fo *sequence)
+{
+	const struct fo	*msm = find_master(sequence, FO_PAGE_SEQUENCE_MASTER,
+			    fo_string(sequence, FO_P_MASTER_REFERENCE));
+	const struct fo	*sub, *alt;
+
+	for (sub = msm != NULL ? msm->first : NULL; sub != NULL;
+	    sub = sub->next)
+		for (alt = sub->first; alt != NULL; alt = alt->next) {
+			const char *s = fo_string(alt, FO_P_PAGE_POSITION);
+
+			if (s != NULL && (strcmp(s, "last") == 0 ||
+			    strcmp(s, "only") == 0))
+				return true;
+		}
+	return false;
+}
+
 const struct fo *
 master_region(const struct fo *master, enum fo_element kind)
 {
@@ -180,27 +199,46 @@ extent(const struct fo *master, enum fo_element kind, mpt reference,
 }
 
 static struct rect
-shrunk(struct rect r, const struct fo_len *m)
+shrunk(struct rect r, const struct fo_len *m, mpt w, mpt h)
 {
-	mpt left = fo_length(m[FO_LEFT], r.w, 0);
-	mpt top = fo_length(m[FO_TOP], r.h, 0);
+	mpt left = fo_length(m[FO_LEFT], w, 0);
+	mpt top = fo_length(m[FO_TOP], h, 0);
 
 	return (struct rect){ r.x + left, r.y + top,
-	    r.w - left - fo_length(m[FO_RIGHT], r.w, 0),
-	    r.h - top - fo_length(m[FO_BOTTOM], r.h, 0) };
+	    r.w - left - fo_length(m[FO_RIGHT], w, 0),
+	    r.h - top - fo_length(m[FO_BOTTOM], h, 0) };
 }
 
 struct rect
-master_rect(const struct fo *master, const struct fo *region)
+master_area(const struct fo *master)
 {
-	struct rect	 r = { 0, 0, 0, 0 };
-	mpt		 before, after, start, end;
-	bool		 before_wins, after_wins, unused;
+	struct rect r = { 0, 0, 0, 0 };
 
 	master_size(master, &r.w, &r.h);
-	r = shrunk(r, master->style->page->margin);
-	if (region->element == FO_REGION_BODY)
-		return shrunk(r, region->style->page->margin);
+	return shrunk(r, master->style->page->margin, r.w, r.h);
+}
+
+/* A space of the region is a margin where none is given (XSL 1.1 §5.3.1). */
+static struct rect
+body_rect(struct rect r, const struct fo *region, mpt w, mpt h)
+{
+	const struct fo_box	*box = region->style->box;
+	struct fo_len		 m[FO_EDGES];
+
+	memcpy(m, region->style->page->margin, sizeof(m));
+	if (m[FO_TOP].abs == 0 && m[FO_TOP].pct == 0)
+		m[FO_TOP] = box->space_before.opt;
+	if (m[FO_BOTTOM].abs == 0 && m[FO_BOTTOM].pct == 0)
+		m[FO_BOTTOM] = box->space_after.opt;
+	return shrunk(r, m, w, h);
+}
+
+static struct rect
+side_rect(struct rect r, const struct fo *master, const struct fo *region)
+{
+	mpt	before, after, start, end;
+	bool	before_wins, after_wins, unused;
+
 	before = extent(master, FO_REGION_BEFORE, r.h, &before_wins);
 	after = extent(master, FO_REGION_AFTER, r.h, &after_wins);
 	start = extent(master, FO_REGION_START, r.w, &unused);
@@ -225,6 +263,29 @@ master_rect(const struct fo *master, const struct fo *region)
 		r.y += before;
 	r.h -= (before_wins ? before : 0) + (after_wins ? after : 0);
 	return r;
+}
+
+struct rect
+master_rect(const struct fo *master, const struct fo *region)
+{
+	struct rect	r = master_area(master);
+	int		turn = frame_turn_of(master);
+	mpt		w, h;
+
+	master_size(master, &w, &h);
+	if (turn % 180 != 0) {
+		mpt side = w;
+
+		w = h;
+		h = side;
+		side = r.w;
+		r.w = r.h;
+		r.h = side;
+	}
+	if (turn != 0)
+		r.x = r.y = 0;
+	return region->element == FO_REGION_BODY ?
+	    body_rect(r, region, w, h) : side_rect(r, master, region);
 }
 
 static const char *

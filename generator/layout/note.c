@@ -47,9 +47,32 @@ height(struct note_room *room, const struct fo *const *called, size_t n)
 	mpt		 h = waiting_height(ns);
 	size_t		 i;
 
+	for (i = 0; i < ns->kept.n; i++)
+		h += find_note(ns, ns->kept.at[i])->height;
 	for (i = 0; i < n; i++)
 		h += find_note(ns, called[i])->height;
 	return h > 0 ? h + ns->separator_height : 0;
+}
+
+mpt
+notes_height(struct notes *ns, const struct fo *const *called, size_t n)
+{
+	return height(&ns->room, called, n);
+}
+
+void
+notes_keep(struct notes *ns, const struct fo *const *called, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		*VEC_PUSH(&ns->kept) = called[i];
+}
+
+void
+notes_forget(struct notes *ns)
+{
+	ns->kept.n = 0;
 }
 
 static mpt
@@ -85,6 +108,7 @@ void
 notes_end(struct notes *ns)
 {
 	VEC_FREE(&ns->waiting);
+	VEC_FREE(&ns->kept);
 	map_free(&ns->known);
 }
 
@@ -116,8 +140,11 @@ notes_place(struct notes *ns, const struct fo *const *called, size_t n,
 	struct cursor	 end = { 0, NULL, NULL };
 	struct vlist	*sep;
 
+	for (i = 0; i < ns->kept.n; i++)
+		*VEC_PUSH(&ns->waiting) = *find_note(ns, ns->kept.at[i]);
 	for (i = 0; i < n; i++)
 		*VEC_PUSH(&ns->waiting) = *find_note(ns, called[i]);
+	ns->kept.n = 0;
 	if (ns->waiting.n == 0)
 		return;
 	area = frame_new(ns->lay, FRAME_GROUP, ns->waiting.at[0].fo);

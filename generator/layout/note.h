@@ -19,19 +19,26 @@ struct note {
 struct notes {
 	struct note_room room;		/* first: given to fill_find() */
 	struct layout	*lay;
-	mpt		 width;
+	mpt		 width;		/* of notes called from here on */
 	mpt		 most;		/* what the region can hold at all */
 	const struct fo	*separator;	/* fo:static-content, or NULL */
 	mpt		 separator_height;
 	VEC(struct note) waiting;	/* from pages before */
+	VEC(const struct fo *) kept;	/* called higher up on the page */
 	struct map	 known;		/* fo:footnote → struct note */
 };
 
 void	notes_start(struct notes *, struct layout *, const struct fo *separator,
 	    mpt width, mpt most);
 void	notes_end(struct notes *);
+/* The height of all notes on the page with these. */
+mpt	notes_height(struct notes *, const struct fo *const *called,
+	    size_t n);
+/* Keeps notes called higher up on a page, to be placed at its foot. */
+void	notes_keep(struct notes *, const struct fo *const *called, size_t n);
+void	notes_forget(struct notes *);
 /*
- * Sets the waiting notes and those called on this page at x above the line
+ * Sets the waiting notes, those kept and those called at x above the line
  * bottom in the frame, in at most that room; what has no room waits.
  */
 void	notes_place(struct notes *, const struct fo *const *called, size_t n,

@@ -16,6 +16,8 @@ struct page_wish {
 /* The simple-page-master for a page; NULL after reporting. (master.c) */
 const struct fo	*master_for(struct layout *, const struct fo *sequence,
 		    int index, const struct page_wish *);
+/* May some page of the sequence have a master because it is the last? */
+bool		 master_tells_last(const struct fo *sequence);
 /* The region of that kind in a simple-page-master, or NULL. */
 const struct fo	*master_region(const struct fo *master, enum fo_element);
 /* The region's name: as given, or xsl-region-… */
@@ -24,6 +26,11 @@ const char	*region_name(const struct fo *region);
 struct rect {
 	mpt	x, y, w, h;
 };
+/*
+ * The page without its margins; turned as a whole by frame_turn_of(master).
+ */
+struct rect	master_area(const struct fo *master);
+/* Within master_area() if that is turned, on the page if it is not. */
 struct rect	master_rect(const struct fo *master, const struct fo *region);
 void		master_size(const struct fo *master, mpt *width, mpt *height);
 

@@ -93,6 +93,9 @@ struct cursor {
 
 /* The content of fo (a flow, a cell, a static-content…) for that width. */
 struct vlist	*vlist_make(struct layout *, const struct fo *, mpt width);
+/* Of its children from first up to end only. */
+struct vlist	*vlist_make_part(struct layout *, const struct fo *,
+		    const struct fo *first, const struct fo *end, mpt width);
 
 /* What footnotes need at a break; NULL where notes are not placed. */
 struct note_room {
@@ -128,6 +131,20 @@ mpt	fill_place(struct layout *, const struct vlist *, struct cursor from,
 	    struct cursor end, struct frame *into, mpt x, mpt y);
 /* The height of all that is left from there, without any break. */
 mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
+
+/* What stands between two places where a column may end. */
+struct fill_piece {
+	size_t		 end;		/* the item behind it */
+	mpt		 height;
+	mpt		 gap;		/* before it, unless it is on top */
+};
+
+/*
+ * The pieces of all that is left from there, in scratch memory; returns how
+ * many, 0 if there is a demanded break among them.
+ */
+size_t	fill_pieces(struct layout *, const struct vlist *,
+	    struct cursor from, struct fill_piece **);
 
 /* Notes called in that part, in order. */
 void	fill_notes(const struct vlist *, struct cursor from,

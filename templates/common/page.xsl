@@ -282,6 +282,8 @@ and its pf:foot stands at the foot of the page.
           <xsl:when test="$first">-first</xsl:when>
         </xsl:choose>
       </xsl:attribute>
+      <!-- a part that counts from 1 again asks for no blank page before it -->
+      <xsl:attribute name="force-page-count">no-force</xsl:attribute>
       <xsl:if test="string($number)">
         <xsl:attribute name="initial-page-number">
           <xsl:value-of select="$number"/>

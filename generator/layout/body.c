@@ -1,0 +1,446 @@
+/*
+ * body: see body.h.
+ */
+#include "layout/body.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "fo/fo.h"
+#include "layout/region.h"
+
+#define COLUMNS_MAX	64
+
+/* A part of the flow, found for one column. */
+struct column {
+	const struct vlist *list;
+	struct cursor	 from;
+	struct filled	 f;
+	mpt		 x;
+};
+
+/* A body while it is filled. */
+struct filling {
+	struct body	*b;
+	const struct body_room *room;
+	struct frame	*into;		/* NULL: only a trial */
+	int		 ncol;		/* of the band */
+	mpt		 step;		/* from column to column */
+	mpt		 y;		/* where the band begins */
+	struct column	*columns;	/* found */
+	int		 n;
+};
+
+static bool
+spans(const struct fo *kid)
+{
+	return (kid->element == FO_BLOCK ||
+	    kid->element == FO_BLOCK_CONTAINER) &&
+	    kid->style->box->span == FO_V_ALL;
+}
+
+static const struct fo *
+band_end(const struct fo *kid)
+{
+	const struct fo *end = kid;
+
+	while (end != NULL && spans(end) == spans(kid))
+		end = end->next;
+	return end;
+}
+
+/* What break-before comes to: that of the innermost first child counts. */
+static enum fo_value
+break_before(const struct fo *fo)
+{
+	enum fo_value force = 0, own;
+
+	for (; fo != NULL && fo->element != FO_TEXT; fo = fo->first) {
+		while (fo != NULL && fo->element == FO_MARKER)
+			fo = fo->next;
+		if (fo == NULL)
+			break;
+		own = fo->style->box->break_before;
+		force = own != 0 && own != FO_V_AUTO ? own : force;
+	}
+	return force;
+}
+
+/* Of a child of the flow and the one before it. */
+static enum fo_value
+break_between(const struct fo *kid)
+{
+	enum fo_value	 force = 0, own;
+	const struct fo	*fo;
+
+	for (fo = kid->prev; fo != NULL && fo->element != FO_TEXT;
+	    fo = fo->last) {
+		own = fo->style->box->break_after;
+		force = own != 0 && own != FO_V_AUTO ? own : force;
+	}
+	own = break_before(kid);
+	return own != 0 ? own : force;
+}
+
+void
+body_start(struct body *b, struct layout *lay, const struct fo *flow,
+    struct notes *notes)
+{
+	*b = (struct body){ .lay = lay, .notes = notes, .flow = flow,
+	    .kid = flow->first };
+	b->end = b->kid != NULL ? band_end(b->kid) : NULL;
+	b->banded = b->end != NULL;
+	b->force = break_before(b->kid);
+}
+
+static int
+columns_of(const struct body_room *room)
+{
+	int n = room->region->style->page->column_count;
+
+	return n < 1 ? 1 : n > COLUMNS_MAX ? COLUMNS_MAX : n;
+}
+
+static mpt
+gap_of(const struct body_room *room)
+{
+	return fo_length(room->region->style->page->column_gap, room->w, 0);
+}
+
+mpt
+body_column(const struct body_room *room)
+{
+	int n = columns_of(room);
+
+	return (room->w - gap_of(room) * (n - 1)) / n;
+}
+
+/*
+ * Bands count only where there are columns: elsewhere the whole flow is one,
+ * so that nothing comes between its blocks.
+ */
+static void
+join_bands(struct body *b, const struct body_room *room)
+{
+	if (!b->banded || columns_of(room) > 1 || b->list != NULL)
+		return;
+	b->end = NULL;
+}
+
+/* Sets the columns of the band in hand, and its list for their width. */
+static void
+start_band(struct filling *fl)
+{
+	struct body	*b = fl->b;
+	mpt		 width;
+
+	join_bands(b, fl->room);
+	fl->ncol = b->banded && b->kid != NULL && spans(b->kid) ? 1 :
+	    columns_of(fl->room);
+	width = fl->ncol == 1 ? fl->room->w : body_column(fl->room);
+	fl->step = width + gap_of(fl->room);
+	fl->n = 0;
+	if (b->list == NULL) {
+		b->list = vlist_make_part(b->lay, b->flow, b->kid, b->end,
+		    width);
+		b->at = (struct cursor){ 0, NULL, NULL };
+	} else if (b->list->width != width) {
+		diag_add(b->lay->dg, LAYOUT_WIDTH_CHANGES,
+		    fl->room->region->parent->place, NULL);
+	}
+	b->notes->width = b->list->width;
+}
+
+/*
+ * Finds a part for one column; false if nothing has room. On top of a page
+ * something always has.
+ */
+static bool
+find_column(struct filling *fl, mpt height, struct note_room *notes)
+{
+	struct body	*b = fl->b;
+	struct column	*c = &fl->columns[fl->n];
+
+	*c = (struct column){ .list = b->list, .from = b->at,
+	    .x = fl->step * fl->n };
+	fill_find(b->lay, b->list, b->at, height, fl->y == 0, notes, &c->f);
+	if (!c->f.done && c->f.end.i == b->at.i && c->f.end.head == NULL) {
+		VEC_FREE(&c->f.notes);
+		return false;
+	}
+	fl->n++;
+	b->at = (struct cursor){ c->f.end.i, c->f.end.rest, NULL };
+	b->done = c->f.done;
+	b->force = c->f.force;
+	return true;
+}
+
+static bool
+ends_page(enum fo_value force)
+{
+	return force != 0 && force != FO_V_COLUMN;
+}
+
+static void
+find_columns(struct filling *fl, mpt height, struct note_room *notes)
+{
+	while (fl->n < fl->ncol && find_column(fl, height, notes) &&
+	    !fl->b->done && !ends_page(fl->b->force))
+		;
+}
+
+static void
+drop_columns(struct filling *fl)
+{
+	for (; fl->n > 0; fl->n--)
+		VEC_FREE(&fl->columns[fl->n - 1].f.notes);
+}
+
+/* What a part of the flow says of itself: keeps broken, things too high. */
+static void
+report_column(struct body *b, const struct column *c)
+{
+	const struct vitem	*items = c->list->items.at;
+	size_t			 i = c->from.i;
+
+	while (i < c->f.end.i && i < c->list->items.n &&
+	    items[i].kind != VITEM_BOX && items[i].kind != VITEM_GROUP)
+		i++;
+	if (i >= c->list->items.n)
+		return;
+	if (c->f.overflow)
+		diag_add(b->lay->dg, LAYOUT_PAGE_FULL, items[i].fo->place,
+		    NULL);
+	else if (c->f.strength == STRENGTH_KEEP && !c->f.done)
+		diag_add(b->lay->dg, LAYOUT_KEEP_BROKEN, items[i].fo->place,
+		    NULL);
+}
+
+static void
+place_column(struct filling *fl, const struct column *c)
+{
+	report_column(fl->b, c);
+	fill_place(fl->b->lay, c->list, c->from, c->f.end, fl->into, c->x,
+	    fl->y);
+}
+
+/* The frames that were added since last. */
+static struct frame *
+since(const struct frame *f, const struct frame *last)
+{
+	return last != NULL ? last->next : f->first;
+}
+
+/* One band alone: the notes of each column stand at its foot. */
+static void
+fill_alone(struct filling *fl)
+{
+	struct body		*b = fl->b;
+	mpt			 h = fl->room->h;
+	bool			 more = true;
+
+	for (; more && fl->n < fl->ncol && !b->done;
+	    more = !ends_page(b->force)) {
+		struct column	*c = &fl->columns[fl->n];
+		struct frame	*last = fl->into->last;
+		mpt		 spare;
+
+		find_column(fl, h, &b->notes->room);
+		place_column(fl, c);
+		spare = h - c->f.height - notes_height(b->notes,
+		    c->f.notes.at, c->f.notes.n);
+		region_align(since(fl->into, last), fl->room->region, spare);
+		notes_place(b->notes, c->f.notes.at, c->f.notes.n,
+		    c->f.done && c->f.end.i == c->from.i ? h :
+		    h - c->f.height, c->x, h, fl->into);
+		VEC_FREE(&c->f.notes);
+	}
+	fl->n = 0;
+}
+
+static mpt
+highest(const struct filling *fl)
+{
+	mpt	most = 0;
+	int	i;
+
+	for (i = 0; i < fl->n; i++)
+		if (fl->columns[i].f.height > most)
+			most = fl->columns[i].f.height;
+	return most;
+}
+
+static mpt
+all_notes(const struct filling *fl)
+{
+	struct filled	all = { 0 };
+	size_t		k;
+	mpt		h;
+	int		i;
+
+	for (i = 0; i < fl->n; i++)
+		for (k = 0; k < fl->columns[i].f.notes.n; k++)
+			*VEC_PUSH(&all.notes) = fl->columns[i].f.notes.at[k];
+	h = notes_height(fl->b->notes, all.notes.at, all.notes.n);
+	VEC_FREE(&all.notes);
+	return h;
+}
+
+/* The columns anew, each up to a piece's end. */
+static void
+set_balanced(struct filling *fl, struct cursor from,
+    const struct fill_piece *pieces, size_t n, const size_t *ends, int ncol)
+{
+	size_t	k, first = 0;
+	int	i;
+
+	for (i = 0; i < ncol; i++) {
+		struct column	*c = &fl->columns[fl->n];
+		size_t		 end = i + 1 < ncol ? ends[i] : n;
+
+		*c = (struct column){ .list = fl->b->list, .from = from,
+		    .x = fl->step * fl->n };
+		c->f.end.i = pieces[end - 1].end;
+		c->f.done = i + 1 == ncol;
+		for (k = first; k < end; k++)
+			c->f.height += pieces[k].height +
+			    (k > first ? pieces[k].gap : 0);
+		fill_notes(c->list, from, c->f.end, &c->f);
+		from = c->f.end;
+		first = end;
+		fl->n++;
+	}
+}
+
+/* The columns of a band that ends here, before one that spans them all. */
+static void
+balance_columns(struct filling *fl, mpt height)
+{
+	struct body		*b = fl->b;
+	struct arena_mark	 mark = arena_mark(b->lay->scratch);
+	struct column		 saved[COLUMNS_MAX];
+	struct cursor		 from = fl->columns[0].from;
+	struct fill_piece	*pieces;
+	size_t			 ends[COLUMNS_MAX], n;
+	int			 i, nsaved = fl->n;
+
+	n = fill_pieces(b->lay, b->list, from, &pieces);
+	if (n > 0) {
+		memcpy(saved, fl->columns, sizeof(saved));
+		fl->n = 0;
+		set_balanced(fl, from, pieces, n, ends,
+		    balance(pieces, n, fl->ncol, ends));
+		if (highest(fl) + all_notes(fl) > height) {	/* as it was */
+			drop_columns(fl);
+			memcpy(fl->columns, saved, sizeof(saved));
+			fl->n = nsaved;
+			nsaved = 0;
+		}
+		for (i = 0; i < nsaved; i++)
+			VEC_FREE(&saved[i].f.notes);
+	}
+	arena_reset(b->lay->scratch, mark);
+}
+
+/*
+ * A band of a page that has several: all notes stand at the page's foot.
+ * False if the page is full.
+ */
+static bool
+fill_band(struct filling *fl)
+{
+	struct body	*b = fl->b;
+	struct body	 before = *b;
+	mpt		 h = fl->room->h - fl->y, notes;
+	int		 i;
+
+	find_columns(fl, h, &b->notes->room);
+	notes = all_notes(fl);
+	if (highest(fl) + notes > h && fl->ncol > 1) {
+		/* what one column calls takes room from the others too */
+		drop_columns(fl);
+		*b = before;
+		find_columns(fl, h - notes, NULL);
+	}
+	if (b->done && b->end != NULL && fl->ncol > 1)
+		balance_columns(fl, h);
+	for (i = 0; i < fl->n; i++) {
+		if (fl->into != NULL)
+			place_column(fl, &fl->columns[i]);
+		notes_keep(b->notes, fl->columns[i].f.notes.at,
+		    fl->columns[i].f.notes.n);
+	}
+	fl->y += highest(fl);
+	drop_columns(fl);
+	return b->done;
+}
+
+/* The next band, if there is one and it may stand on the same page. */
+static bool
+next_band(struct filling *fl)
+{
+	struct body	*b = fl->b;
+	enum fo_value	 force;
+
+	if (b->end == NULL)
+		return false;
+	force = break_between(b->end);
+	b->kid = b->end;
+	b->end = band_end(b->kid);
+	b->list = NULL;
+	b->done = false;
+	b->force = ends_page(force) ? force : 0;
+	return b->force == 0;
+}
+
+static void
+fill_bands(struct filling *fl)
+{
+	struct body *b = fl->b;
+
+	do
+		start_band(fl);
+	while (fill_band(fl) && next_band(fl) && fl->y < fl->room->h);
+	if (fl->into == NULL)
+		return;
+	region_align(fl->into->first, fl->room->region, fl->room->h - fl->y -
+	    notes_height(b->notes, NULL, 0));
+	notes_place(b->notes, NULL, 0, fl->room->h - fl->y, 0, fl->room->h,
+	    fl->into);
+}
+
+void
+body_fill(struct body *b, const struct body_room *room, struct frame *into)
+{
+	struct column	columns[COLUMNS_MAX];
+	struct filling	fl = { .b = b, .room = room, .into = into,
+			    .columns = columns };
+
+	b->force = 0;
+	if (b->done) {
+		notes_place(b->notes, NULL, 0, room->h, 0, room->h, into);
+	} else if (b->banded && columns_of(room) > 1) {
+		fill_bands(&fl);
+	} else {
+		start_band(&fl);
+		fill_alone(&fl);
+	}
+}
+
+bool
+body_would_end(struct body *b, const struct body_room *room)
+{
+	struct column	columns[COLUMNS_MAX];
+	struct body	trial;
+	struct filling	fl = { .b = b, .room = room, .columns = columns };
+	bool		fits;
+
+	start_band(&fl);	/* what it says is said once */
+	trial = *b;
+	fl.b = &trial;
+	fill_bands(&fl);
+	fits = trial.done && fl.y + notes_height(b->notes, NULL, 0) <= room->h;
+	notes_forget(b->notes);
+	return fits;
+}
