@@ -2,7 +2,8 @@
  * balance: columns of about the same height, as Apache FOP makes them: what
  * all columns hold is shared out evenly, each share rounded to the nearest
  * place where a column may end; then a column shorter than its successor
- * takes from it what keeps it from becoming much longer. Knows heights only.
+ * takes from it what keeps it from becoming much longer. The gap that a page
+ * break swallowed counts in the first column. Knows heights only.
  */
 #include "layout/body.h"
 
@@ -16,7 +17,7 @@ column_height(const struct fill_piece *p, size_t from, size_t end)
 	size_t	i;
 
 	for (i = from; i < end; i++)
-		h += p[i].height + (i > from ? p[i].gap : 0);
+		h += p[i].height + (i > from || i == 0 ? p[i].gap : 0);
 	return h;
 }
 
@@ -30,14 +31,13 @@ share_out(const struct fill_piece *p, size_t n, int ncol, int64_t average,
 	int	col = 0;
 
 	for (i = 0; i < n && col < ncol - 1; i++) {
-		sum += p[i].height + (i > from ? p[i].gap : 0);
-		if (i + 1 == n || sum <= limit) {
-			before = sum;
-			continue;
-		}
-		if (sum - limit > limit - before && i > from) {
+		sum += p[i].height + (i > from || i == 0 ? p[i].gap : 0);
+		if (sum > limit && sum - limit > limit - before && i > from) {
 			sum = before;
 			i--;
+		} else if (i + 1 == n || sum <= limit) {
+			before = sum;
+			continue;
 		}
 		before = sum;
 		ends[col++] = from = i + 1;

@@ -90,7 +90,7 @@ body_start(struct body *b, struct layout *lay, const struct fo *flow,
 	*b = (struct body){ .lay = lay, .notes = notes, .flow = flow,
 	    .kid = flow->first };
 	b->end = b->kid != NULL ? band_end(b->kid) : NULL;
-	b->banded = b->end != NULL;
+	b->banded = b->kid != NULL && (b->end != NULL || spans(b->kid));
 	b->force = break_before(b->kid);
 }
 

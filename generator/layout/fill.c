@@ -403,7 +403,8 @@ at_end(struct scan *sc, bool must)
 	    sc->room >= ROOM_ENDLESS || (!best->found && must)) {
 		sc->out->end = (struct cursor){ sc->list->items.n, NULL,
 		    NULL };
-		sc->out->height = (mpt)sc->height;
+		sc->out->height = (mpt)(sc->height +
+		    spaces_settle(&sc->spaces, true));
 		sc->out->done = true;
 		sc->out->overflow = sc->height > sc->room;
 	} else if (best->found && (must || best->strength < STRENGTH_KEEP)) {
@@ -448,6 +449,24 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 	at_end(&sc, must);
 }
 
+/* Spaces that the break at the beginning of a part swallowed. */
+static struct spaces
+swallowed(const struct vlist *list, struct cursor from)
+{
+	struct spaces	sum = { 0 };
+	size_t		i;
+
+	for (i = from.i; i > 0; i--) {
+		const struct vitem *it = &list->items.at[i - 1];
+
+		if (it->kind == VITEM_SPACE)
+			spaces_add(&sum, it->u.space, list->width);
+		else if (it->kind != VITEM_CLOSE || it->wrapper->after > 0)
+			break;
+	}
+	return sum;
+}
+
 /* Where the content of a piece begins: the gap before it is settled. */
 static bool
 begins_content(const struct vitem *it)
@@ -466,6 +485,7 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 	size_t			 i, n = 0, items = list->items.n;
 	struct fill_piece	*p = ARENA_ARRAY(lay->scratch, items + 1,
 				    struct fill_piece);
+	struct spaces		 lead = swallowed(list, from);
 	int64_t			 before = 0;
 	bool			 begun = false, ok = true;
 
@@ -478,18 +498,23 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 		if (!begun && begins_content(it)) {
 			begun = true;
 			p[n].gap = spaces_settle(&spaces, sc.top);
+			before += p[n].gap;
+			if (n == 0)
+				p[n].gap = spaces_settle(&lead, from.i == 0);
+		} else if (!begun && n == 0 && it->kind == VITEM_SPACE) {
+			spaces_add(&lead, it->u.space, list->width);
 		}
 		ok = step(&sc, i);
 		if (begun && it->kind == VITEM_BREAK &&
 		    it->u.strength < STRENGTH_KEEP) {
-			p[n].height = (mpt)(sc.height - before) - p[n].gap;
+			p[n].height = (mpt)(sc.height - before);
 			p[n++].end = i;
 			before = sc.height;
 			begun = false;
 		}
 	}
 	if (begun) {
-		p[n].height = (mpt)(sc.height - before) - p[n].gap;
+		p[n].height = (mpt)(sc.height - before);
 		p[n++].end = items;
 	} else if (n > 0) {
 		p[n - 1].end = items;

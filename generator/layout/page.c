@@ -158,8 +158,9 @@ next_master(struct sequence *sq, struct body_room *room, bool *blank)
 	struct body_room	 other;
 
 	*blank = false;
-	if (m == NULL || !set_room(sq, m, room) || !sq->ends ||
-	    !body_would_end(&sq->body, room))
+	if (m == NULL || !set_room(sq, m, room))
+		return NULL;
+	if (!sq->ends || !body_would_end(&sq->body, room))
 		return m;
 	last = find_master(sq, true);
 	if (last == NULL || last == m)

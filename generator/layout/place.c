@@ -230,6 +230,8 @@ fill_place(struct layout *lay, const struct vlist *list, struct cursor from,
 		    pl.y - pl.open->y, is_topmost(list, from, end.i));
 		pl.y += end.head->height;
 	}
+	if (end.i >= list->items.n)	/* what is retained at the end */
+		pl.y += spaces_settle(&pl.spaces, true);
 	while (pl.open->below != NULL)
 		pop_open(&pl, true);
 	arena_reset(lay->scratch, mark);

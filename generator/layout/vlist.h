@@ -136,7 +136,8 @@ mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
 struct fill_piece {
 	size_t		 end;		/* the item behind it */
 	mpt		 height;
-	mpt		 gap;		/* before it, unless it is on top */
+	mpt		 gap;		/* before it, unless it is on top; of
+					   the first one: as if it were not */
 };
 
 /*
