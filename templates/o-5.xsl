@@ -12,7 +12,7 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-5" stage="4" audience="never"
+  <pisar:document kind="O-5" stage="4" audience="redacted"
       title="Приказ об утверждении реестра наставников"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-5']"
@@ -20,7 +20,7 @@ has written itself win (common/order-standard.xsl).
         p:latin(concat(d:number, substring(@id, 1, 64 * (normalize-space(d:number) = '')))), '_order-mentors')"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
-      title="Для кого: public – без виз и листа ознакомления"/>
+      title="Для кого: public – без виз и листа ознакомления, в реестре только те, кого можно назвать"/>
 
   <xsl:template match="/">
     <xsl:call-template name="order-paper">

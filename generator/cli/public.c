@@ -155,6 +155,11 @@ on_hit(void *user, const void *owner, const char *found)
 {
 	struct look *l = user;
 
+	if (owner == NULL) {
+		diag_add(l->dg, CLI_PUBLIC_STRANGER, NULL, l->name, found,
+		    NULL);
+		return;
+	}
 	diag_add(l->dg, l->problem, owner, l->name, found, l->where, NULL);
 	l->clean = false;
 }

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "russian/namelike.h"
 
 #define BUCKETS	64
 #define DIGITS_MAX	64
@@ -19,6 +20,7 @@ struct token {
 	bool		 capital;	/* its first letter was one */
 	bool		 digits;
 	bool		 covered;	/* by what is allowed */
+	bool		 told;		/* of what is forbidden */
 };
 
 typedef VEC(struct token) tokens;
@@ -376,11 +378,14 @@ struct search {
 };
 
 static void
-tell(struct search *s, const struct form *f, size_t first, size_t last)
+tell(struct search *s, const void *owner, size_t first, size_t last)
 {
-	const struct token *t = s->list.at;
+	struct token	*t = s->list.at;
+	size_t		 i;
 
-	s->hit(s->user, f->owner, arena_copy(s->arena,
+	for (i = first; i <= last; i++)
+		t[i].told = true;
+	s->hit(s->user, owner, arena_copy(s->arena,
 	    s->text + t[first].start, t[last].end - t[first].start));
 }
 
@@ -404,7 +409,7 @@ search_digits(struct search *s, size_t i)
 	run[n] = '\0';
 	for (f = s->guard->digits; f != NULL; f = f->next)
 		if (f->owner != NULL && strstr(run, f->tokens[0].word) != NULL)
-			tell(s, f, i, last);
+			tell(s, f->owner, i, last);
 	return last;
 }
 
@@ -422,7 +427,45 @@ search_words(struct search *s, bool names)
 			    (names || f->match != GUARD_LATIN) &&
 			    stands_at(f, &t[i], s->list.n - i) &&
 			    !is_covered(&t[i], f->n))
-				tell(s, f, i, i + f->n - 1);
+				tell(s, f->owner, i, i + f->n - 1);
+}
+
+/* Is there nothing but space between two tokens? */
+static bool
+is_joined(const char *text, const struct token *a, const struct token *b)
+{
+	const char *s = text + a->end, *end = text + b->start;
+
+	while (s < end) {
+		ucs c = utf8_next(&s);
+
+		if (c != ' ' && c != '\n' && c != UCS_NBSP &&
+		    c != UCS_NNBSP && !is_unseen(c))
+			return false;
+	}
+	return true;
+}
+
+/* Who is not in the lists at all, by the shape of a name. */
+static void
+search_names(struct search *s)
+{
+	const struct token	*t = s->list.at;
+	struct namelike_word	*words = ARENA_ARRAY(s->arena, s->list.n + 1,
+				    struct namelike_word);
+	size_t			 i, k, n;
+
+	for (i = 0; i < s->list.n; i++)
+		words[i] = (struct namelike_word){ t[i].word, t[i].capital,
+		    i > 0 && is_joined(s->text, &t[i - 1], &t[i]) };
+	for (i = 0; i < s->list.n; i += n > 0 ? n : 1) {
+		n = namelike(words, s->list.n, i);
+		for (k = i; k < i + n; k++)
+			if (t[k].covered || t[k].told)
+				break;
+		if (n > 0 && k == i + n)
+			tell(s, NULL, i, k - 1);
+	}
 }
 
 void
@@ -439,6 +482,7 @@ guard_search(const struct guard *g, const char *text, bool names,
 	for (i = 0; i < s.list.n; i++)
 		if (s.list.at[i].digits)
 			i = search_digits(&s, i);
+	search_names(&s);
 	VEC_FREE(&s.list);
 	arena_free(s.arena);
 }

@@ -40,8 +40,9 @@ void	guard_allow(struct guard *, const char *form, enum guard_match);
 
 /*
  * Calls hit() for every forbidden form in the text, with the words that
- * stand there. names: the text is a file name or an address. Threads may
- * search at once.
+ * stand there; and, with owner NULL, for what looks like a name and is
+ * neither forbidden nor allowed. names: the text is a file name or an
+ * address. Threads may search at once.
  */
 void	guard_search(const struct guard *, const char *text, bool names,
 	    void (*hit)(void *user, const void *owner, const char *found),

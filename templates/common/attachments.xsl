@@ -69,10 +69,15 @@ otherwise wins.
 
   <!--
     yes if the current attachment may be printed: for the public only those
-    that are known to hold no lists of people.
+    that are known to hold no lists of people, and the register of mentors,
+    which leaves out who may not be named.
   -->
   <xsl:template name="attachment-shown">
-    <xsl:if test="not($audience = 'public') or (@kind = 'regulation'
+    <xsl:variable name="register" select="d:insert[@what
+        = 'mentors-register'][not(../*[not(self::d:name or self::d:mark
+        or self::d:heading or self::d:insert[@what = 'mentors-register'])])]"/>
+    <xsl:if test="not($audience = 'public') or $register
+        or (@kind = 'regulation'
         or @kind = 'roadmap' or @kind = 'programme' or @kind = 'plan'
         or @kind = 'plan-form' or @kind = 'questionnaire' or @kind = 'memo'
         or @kind = 'recommendations' or @kind = 'report-form'

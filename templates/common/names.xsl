@@ -23,10 +23,8 @@ the sentence asks for. All of these give plain text.
     <xsl:choose>
       <xsl:when test="$audience = 'public' and $person
           and not($person/@id = $nameable/@id)">
-        <xsl:call-template name="word-in-case">
-          <xsl:with-param name="word" select="concat(substring('обучающийся',
-              1, 99 * boolean($person/d:class-or-group)),
-              substring('участник', 1, 99 * not($person/d:class-or-group)))"/>
+        <xsl:call-template name="person-unnamed">
+          <xsl:with-param name="person" select="$person"/>
           <xsl:with-param name="case" select="$case"/>
         </xsl:call-template>
       </xsl:when>
@@ -38,6 +36,18 @@ the sentence asks for. All of these give plain text.
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- «обучающийся», «участник»: who may not be named in public. -->
+  <xsl:template name="person-unnamed">
+    <xsl:param name="person"/>
+    <xsl:param name="case" select="'nom'"/>
+    <xsl:call-template name="word-in-case">
+      <xsl:with-param name="word" select="concat(substring('обучающийся',
+          1, 99 * boolean($person/d:class-or-group)),
+          substring('участник', 1, 99 * not($person/d:class-or-group)))"/>
+      <xsl:with-param name="case" select="$case"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="person-own-name">
@@ -58,7 +68,9 @@ the sentence asks for. All of these give plain text.
     </xsl:if>
     <xsl:choose>
       <xsl:when test="not($person)"/>
-      <xsl:when test="$form = 'full' and $person/d:name-form">
+      <xsl:when test="$form = 'full' and $person/d:name-form
+          and not($audience = 'public'
+          and $person/@id = $no-patronymic/@id)">
         <xsl:call-template name="in-case">
           <xsl:with-param name="node" select="$person/d:name-form"/>
           <xsl:with-param name="case" select="$case"/>
@@ -97,7 +109,8 @@ the sentence asks for. All of these give plain text.
     </xsl:variable>
     <xsl:variable name="patronymic">
       <xsl:call-template name="nominative">
-        <xsl:with-param name="node" select="$person/d:patronymic"/>
+        <xsl:with-param name="node" select="$person/d:patronymic[not($audience
+            = 'public' and ../@id = $no-patronymic/@id)]"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="side">
@@ -124,7 +137,8 @@ the sentence asks for. All of these give plain text.
     </xsl:variable>
     <xsl:variable name="patronymic">
       <xsl:call-template name="in-case">
-        <xsl:with-param name="node" select="$person/d:patronymic"/>
+        <xsl:with-param name="node" select="$person/d:patronymic[not($audience
+            = 'public' and ../@id = $no-patronymic/@id)]"/>
         <xsl:with-param name="case" select="$case"/>
       </xsl:call-template>
     </xsl:variable>
@@ -183,14 +197,19 @@ the sentence asks for. All of these give plain text.
       <xsl:with-param name="form" select="$form"/>
       <xsl:with-param name="case" select="$case"/>
     </xsl:call-template>
-    <xsl:if test="$position and $person/d:position">
+    <!-- outsiders in public: the post only of who agreed to that -->
+    <xsl:variable name="posted" select="$person[not($audience = 'public')
+        or @id = $staff/@id or @id = $nameable/@id
+        and not(@id = $no-class/@id)]"/>
+    <xsl:if test="$position and $posted/d:position">
       <xsl:text>, </xsl:text>
       <xsl:call-template name="person-position">
         <xsl:with-param name="person" select="$person"/>
         <xsl:with-param name="case" select="$case"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:if test="$class and $person/d:class-or-group">
+    <xsl:if test="$class and $person/d:class-or-group
+        and not($audience = 'public' and $person/@id = $no-class/@id)">
       <xsl:text>, </xsl:text>
       <xsl:call-template name="person-class">
         <xsl:with-param name="person" select="$person"/>

@@ -308,6 +308,13 @@ stands below an item's line: what it approves, results, awards.
       <fo:block xsl:use-attribute-sets="paragraph">
         <xsl:value-of select="concat(position(), ')&#160;')"/>
         <xsl:choose>
+          <xsl:when test="$audience = 'public' and (d:name
+              or @person = $no-achievements/@id)">
+            <xsl:call-template name="person-unnamed">
+              <xsl:with-param name="person" select="key('person', @person)"/>
+              <xsl:with-param name="case" select="'acc'"/>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="d:name">
             <xsl:apply-templates select="d:name/node()" mode="inline"/>
           </xsl:when>

@@ -164,8 +164,19 @@ is not known stays empty, to be written in by hand.
     </fo:block>
   </xsl:template>
 
-  <!-- Post or class, and the workplace of somebody from outside. -->
+  <!-- Post or class, and the workplace of somebody from outside; in public
+       not of who has denied it. -->
   <xsl:template name="register-place">
+    <xsl:param name="person"/>
+    <xsl:if test="not($audience = 'public'
+        and $person/@id = $no-class/@id)">
+      <xsl:call-template name="register-place-words">
+        <xsl:with-param name="person" select="$person"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="register-place-words">
     <xsl:param name="person"/>
     <xsl:variable name="text">
       <xsl:call-template name="say">
@@ -192,6 +203,13 @@ is not known stays empty, to be written in by hand.
     <xsl:call-template name="register-class">
       <xsl:with-param name="text" select="string($text)"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="d:column[@field = 'subject']" mode="register">
+    <xsl:param name="row"/>
+    <fo:block>
+      <xsl:apply-templates select="$row/d:subject/node()" mode="inline"/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="d:column[@field = 'qualification']" mode="register">

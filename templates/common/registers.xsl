@@ -59,7 +59,8 @@ Knows where the rows come from; knows nothing of single papers.
         <func:result select="$people[d:mentee-record/d:request]"/>
       </xsl:when>
       <xsl:when test="$of = 'mentors'">
-        <func:result select="$mentors"/>
+        <func:result select="$mentors[not($audience = 'public')
+            or @id = $nameable/@id]"/>
       </xsl:when>
       <xsl:when test="$of = 'teacher-mentors'">
         <func:result select="$mentors[d:position]
@@ -330,10 +331,12 @@ Knows where the rows come from; knows nothing of single papers.
 
   <!-- ===== Inside orders ===== -->
 
+  <!-- For the public the mentors who may be named, with post and subject. -->
   <xsl:template match="d:insert[@what = 'mentors-register'
       or @what = 'mentees-register']" mode="block">
     <xsl:call-template name="register-table">
-      <xsl:with-param name="register" select="reg:typical(string(@what))"/>
+      <xsl:with-param name="register" select="reg:typical(concat(@what,
+          substring('-public', 1, 9 * ($audience = 'public'))))"/>
       <xsl:with-param name="width"
           select="substring-before($text-width, 'mm')"/>
       <xsl:with-param name="size" select="$table-size"/>
