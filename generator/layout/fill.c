@@ -92,10 +92,16 @@ struct scan {
 	bool			 top;		/* nothing placed yet */
 	size_t			 nbox;
 	mpt			 notes_height;
-	mpt			 notes_least;	/* the last one split */
+	/*
+	 * The least height of the notes: only those called since the last
+	 * place where a break is possible may go on elsewhere, and up to the
+	 * first one those left by pages before.
+	 */
+	mpt			 notes_least;
+	size_t			 fresh;		/* the first of those */
+	bool			 passed;	/* such a place */
 
-	struct best		 whole;	/* with all notes whole */
-	struct best		 split;	/* with the last note split */
+	struct best		 best;
 };
 
 static void
@@ -107,7 +113,8 @@ measure_notes(struct scan *sc)
 		return;
 	sc->notes_height = nr->height(nr, sc->out->notes.at,
 	    sc->out->notes.n);
-	sc->notes_least = nr->least(nr, sc->out->notes.at, sc->out->notes.n);
+	sc->notes_least = nr->least(nr, sc->out->notes.at, sc->out->notes.n,
+	    sc->fresh, !sc->passed);
 }
 
 static void
@@ -132,15 +139,6 @@ add_group_notes(struct scan *sc, const struct group *g,
 		measure_notes(sc);
 }
 
-static void
-take_best(struct scan *sc, struct best *best, size_t i, int strength,
-    enum fo_value force)
-{
-	if (best->found && strength > best->strength)
-		return;
-	*best = (struct best){ true, i, strength, sc->height,
-	    sc->out->notes.n, force };
-}
 
 /* A break is possible at i: does what comes before it fit? */
 static void
@@ -149,10 +147,15 @@ weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 	const struct wrapper	*open = sc->list->items.at[i].wrapper;
 	int64_t			 height = sc->height + closing(sc->lay, open);
 
-	if (height + sc->notes_height <= sc->room)
-		take_best(sc, &sc->whole, i, strength, force);
-	else if (height + sc->notes_least <= sc->room)
-		take_best(sc, &sc->split, i, strength, force);
+	if (height + sc->notes_least <= sc->room &&
+	    (!sc->best.found || strength <= sc->best.strength))
+		sc->best = (struct best){ true, i, strength, sc->height,
+		    sc->out->notes.n, force };
+	if (strength < STRENGTH_KEEP) {
+		sc->fresh = sc->out->notes.n;
+		sc->passed = true;
+		measure_notes(sc);
+	}
 }
 
 static void
@@ -166,6 +169,9 @@ open_wrapper(struct scan *sc, struct wrapper *w)
 		sc->height += group_height(sc->lay, w->header);
 		add_group_notes(sc, w->header, NULL);
 	}
+	/* a footer that is repeated stands on this page, wherever it ends */
+	if (w->footer_break != NULL)
+		add_group_notes(sc, w->footer, NULL);
 }
 
 static void
@@ -177,7 +183,8 @@ close_wrapper(struct scan *sc, struct wrapper *w)
 	sc->top = false;
 	if (w->footer != NULL) {
 		sc->height += group_height(sc->lay, w->footer);
-		add_group_notes(sc, w->footer, NULL);
+		if (w->footer_break == NULL)
+			add_group_notes(sc, w->footer, NULL);
 	}
 }
 
@@ -265,25 +272,10 @@ step(struct scan *sc, size_t i)
 	return true;
 }
 
-/*
- * A page with all notes whole is better than one with a note split, if it
- * is not too short.
- */
-static const struct best *
-best_of(const struct scan *sc)
-{
-	const struct best *w = &sc->whole, *s = &sc->split;
-
-	if (!s->found || (w->found && (w->strength < s->strength ||
-	    (w->strength == s->strength && w->height > sc->room / 2))))
-		return w;
-	return s;
-}
-
 static void
 use_best(struct scan *sc)
 {
-	const struct best *b = best_of(sc);
+	const struct best *b = &sc->best;
 
 	sc->out->end = (struct cursor){ b->i, NULL, NULL };
 	sc->out->height = (mpt)b->height;
@@ -362,7 +354,7 @@ choose(struct scan *sc, size_t i, bool must)
 	const struct vitem	*it = &sc->list->items.at[i];
 	struct scan		 saved = *sc;
 	size_t			 notes = sc->out->notes.n;
-	const struct best	*best = best_of(sc);
+	const struct best	*best = &sc->best;
 	int			 limit = best->found && must &&
 				    best->strength < STRENGTH_KEEP ?
 				    best->strength : STRENGTH_KEEP - 1;
@@ -397,7 +389,7 @@ choose(struct scan *sc, size_t i, bool must)
 static void
 at_end(struct scan *sc, bool must)
 {
-	const struct best *best = best_of(sc);
+	const struct best *best = &sc->best;
 
 	if (sc->height + sc->notes_least <= sc->room ||
 	    sc->room >= ROOM_ENDLESS || (!best->found && must)) {
@@ -432,7 +424,7 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 		size_t		notes = out->notes.n;
 
 		if (!step(&sc, i)) {	/* a demanded break */
-			if (best_of(&sc)->found)
+			if (sc.best.found)
 				use_best(&sc);
 			else
 				choose(&sc, i, must);
@@ -542,6 +534,16 @@ fill_height(struct layout *lay, const struct vlist *list, struct cursor from)
 	return h;
 }
 
+/* Of a table that begins: its header's, and its repeated footer's. */
+static void
+opening_notes(const struct wrapper *w, struct filled *out)
+{
+	if (w->header != NULL)
+		group_notes(w->header, NULL, out);
+	if (w->footer_break != NULL)
+		group_notes(w->footer, NULL, out);
+}
+
 void
 fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
     struct filled *out)
@@ -556,9 +558,11 @@ fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
 				*VEC_PUSH(&out->notes) = it->u.box.notes[k];
 		else if (it->kind == VITEM_GROUP)
 			group_notes(part_group_at(list, from, i), NULL, out);
-		else if (it->kind == VITEM_OPEN && it->wrapper->header != NULL)
-			group_notes(it->wrapper->header, NULL, out);
-		else if (it->kind == VITEM_CLOSE && it->wrapper->footer != NULL)
+		else if (it->kind == VITEM_OPEN)
+			opening_notes(it->wrapper, out);
+		else if (it->kind == VITEM_CLOSE &&
+		    it->wrapper->footer != NULL &&
+		    it->wrapper->footer_break == NULL)
 			group_notes(it->wrapper->footer, NULL, out);
 	}
 	if (end.head != NULL)

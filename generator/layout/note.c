@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "fo/fo.h"
 
 static struct note *
@@ -29,29 +30,20 @@ find_note(struct notes *ns, const struct fo *fo)
 }
 
 static mpt
-waiting_height(const struct notes *ns)
-{
-	int64_t	h = 0;
-	size_t	i;
-
-	for (i = 0; i < ns->waiting.n; i++)
-		h += ns->waiting.at[i].height;
-	/* a note too long for a page leaves room for some text beside it */
-	return h > ns->most * 7 / 10 ? ns->most * 7 / 10 : (mpt)h;
-}
-
-static mpt
 height(struct note_room *room, const struct fo *const *called, size_t n)
 {
 	struct notes	*ns = (struct notes *)room;
-	mpt		 h = waiting_height(ns);
+	int64_t		 h = 0;
 	size_t		 i;
 
+	for (i = 0; i < ns->waiting.n; i++)
+		h += ns->waiting.at[i].height;
 	for (i = 0; i < ns->kept.n; i++)
 		h += find_note(ns, ns->kept.at[i])->height;
 	for (i = 0; i < n; i++)
 		h += find_note(ns, called[i])->height;
-	return h > 0 ? h + ns->separator_height : 0;
+	h += h > 0 ? ns->separator_height : 0;
+	return h < MPT_MAX ? (mpt)h : MPT_MAX;
 }
 
 mpt
@@ -75,21 +67,38 @@ notes_forget(struct notes *ns)
 	ns->kept.n = 0;
 }
 
+/* The least of it that can stand on a page. */
 static mpt
-least(struct note_room *room, const struct fo *const *called, size_t n)
+smallest_part(const struct notes *ns, const struct note *n)
+{
+	struct arena_mark	 mark = arena_mark(ns->lay->scratch);
+	struct fill_piece	*pieces;
+	mpt			 h = n->height;
+
+	if (fill_pieces(ns->lay, n->list, n->from, &pieces) > 1)
+		h = pieces[0].height;
+	arena_reset(ns->lay->scratch, mark);
+	return h;
+}
+
+static mpt
+least(struct note_room *room, const struct fo *const *called, size_t n,
+    size_t fresh, bool waits)
 {
 	struct notes	*ns = (struct notes *)room;
-	struct note	*last;
-	struct filled	 f;
+	struct note	*note;
 	mpt		 h;
 
-	if (n == 0)
+	if (waits && ns->waiting.n > 0)
+		return ns->separator_height +
+		    smallest_part(ns, &ns->waiting.at[0]);
+	if (fresh >= n)
 		return height(room, called, n);
-	last = find_note(ns, called[n - 1]);
-	fill_find(ns->lay, last->list, last->from, 0, true, NULL, &f);
-	VEC_FREE(&f.notes);
-	h = height(room, called, n) - last->height + f.height;
-	return h;
+	note = find_note(ns, called[fresh]);
+	if (note->least == 0)
+		note->least = smallest_part(ns, note);
+	h = height(room, called, fresh) + note->least;
+	return h > note->least ? h : h + ns->separator_height;
 }
 
 void

@@ -14,6 +14,8 @@ struct note {
 	struct vlist	*list;
 	struct cursor	 from;
 	mpt		 height;	/* of what is left */
+	mpt		 least;		/* of a first part of it; 0: not known
+					   yet */
 };
 
 struct notes {

@@ -102,9 +102,13 @@ struct note_room {
 	/* Height of all notes on the page with these; called while filling. */
 	mpt	(*height)(struct note_room *, const struct fo *const *notes,
 		    size_t n);
-	/* The least height with the last of them split, or the same. */
+	/*
+	 * The least height with notes going on to the next page: the first
+	 * of those from fresh on may be split and the others wait. waits:
+	 * those left by pages before may too.
+	 */
 	mpt	(*least)(struct note_room *, const struct fo *const *notes,
-		    size_t n);
+		    size_t n, size_t fresh, bool waits);
 };
 
 struct filled {
