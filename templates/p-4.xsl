@@ -313,7 +313,7 @@ schedule of meetings, signatures.
     </xsl:call-template>
     <xsl:for-each select="d:measure">
       <fo:table-row xsl:use-attribute-sets="row"
-          height="{$blank-cell-height}">
+          height="{$blank-row-height}">
         <xsl:if test="position() = last()">
           <xsl:attribute name="keep-with-previous.within-page"
             >1</xsl:attribute>
@@ -348,7 +348,7 @@ schedule of meetings, signatures.
   <!-- In a blank every direction has a row to write in. -->
   <xsl:template name="programme-blank-direction">
     <xsl:param name="no"/>
-    <fo:table-row keep-together.within-page="always" height="20mm">
+    <fo:table-row keep-together.within-page="always" height="17.4mm">
       <xsl:if test="position() = last()">
         <xsl:attribute name="keep-with-previous.within-page"
           >always</xsl:attribute>

@@ -74,7 +74,7 @@ P-5: the meetings of a pair: a schedule before they are held, a record after.
   <!-- A meeting; one that did not take place says so. -->
   <xsl:template name="meeting-row">
     <fo:table-row xsl:use-attribute-sets="row"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <xsl:if test="position() = last()">
         <xsl:attribute name="keep-with-previous.within-page"
           >always</xsl:attribute>
@@ -149,7 +149,7 @@ P-5: the meetings of a pair: a schedule before they are held, a record after.
     </xsl:variable>
     <xsl:if test="$left &gt; 0">
       <fo:table-row keep-together.within-page="always"
-          height="{$blank-cell-height}">
+          height="{$blank-row-height}">
         <xsl:if test="$left = 1">
           <xsl:attribute name="keep-with-previous.within-page"
             >always</xsl:attribute>

@@ -117,7 +117,7 @@ statuses of its rows), meetings, achievements, difficulties, proposals.
     <xsl:param name="value"/>
     <xsl:param name="weight" select="'normal'"/>
     <fo:table-row xsl:use-attribute-sets="row" font-weight="{$weight}"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <xsl:call-template name="pair-cell">
         <xsl:with-param name="text" select="$label"/>
       </xsl:call-template>

@@ -153,7 +153,7 @@ P-9: the route of a mentee: from where, by which steps, to what.
 
   <xsl:template name="route-row">
     <fo:table-row xsl:use-attribute-sets="row"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <xsl:if test="not(following::d:step[ancestor::d:route[1]/@pair
           = current()/ancestor::d:route/@pair])">
         <xsl:attribute name="keep-with-previous.within-page"

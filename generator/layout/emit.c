@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/group.h"
 #include "layout/marker.h"
 #include "layout/paragraph.h"
 
@@ -82,7 +83,11 @@ emit_lead(struct emitter *em)
 	struct vitem	*it;
 	size_t		 i;
 
+	if (!em->boxed)
+		em->list->first = (struct vedge){ em->force,
+		    em->keep_across };
 	if (em->force != 0) {
+		em->list->forced = em->list->forced || em->boxed;
 		it = emit_item(em, VITEM_FORCE, NULL);
 		it->wrapper = common_wrapper(em);
 		it->u.force = em->force;
@@ -152,6 +157,39 @@ emit_keep(struct emitter *em, const struct fo *fo)
 	return before;
 }
 
+static void
+heed_edge(struct emitter *em, const struct vedge *edge)
+{
+	if (em->force == 0)
+		em->force = edge->force;
+	em->keep_across = max_int(em->keep_across, edge->keep);
+}
+
+void
+emit_group(struct emitter *em, const struct fo *fo, struct group *g,
+    struct group *section)
+{
+	struct vitem	*it;
+	size_t		 i;
+
+	for (i = 0; i < g->ncell; i++)
+		if (g->cells[i].list != NULL && g->cells[i].row == 0)
+			heed_edge(em, &g->cells[i].list->first);
+	emit_lead(em);
+	it = emit_item(em, VITEM_GROUP, fo);
+	it->u.group = g;
+	it->section = section;
+	for (i = 0; i < g->ncell; i++) {
+		const struct gcell *c = &g->cells[i];
+
+		if (c->list == NULL)
+			continue;
+		em->list->forced = em->list->forced || c->list->forced;
+		if (c->row + c->nrow == g->nrow)
+			heed_edge(em, &c->list->last);
+	}
+}
+
 static bool
 has_space(const struct fo_space *s)
 {
@@ -181,6 +219,24 @@ edge(const struct emitter *em, const struct fo_box *box, enum fo_side side,
 	if (!again || box->padding[side].retain)
 		sum += fo_length(box->padding[side].len, em->list->width, 0);
 	return sum;
+}
+
+mpt
+emit_base(const struct emitter *em, const struct fo *fo)
+{
+	const struct fo_text	*text;
+	mpt			 ref = em->list->width;
+
+	do {
+		fo = fo->parent;
+	} while (fo != NULL && fo->element == FO_WRAPPER);
+	if (fo == NULL || (fo->element != FO_BLOCK &&
+	    fo->element != FO_LIST_ITEM_LABEL &&
+	    fo->element != FO_LIST_ITEM_BODY))
+		return ref;
+	text = fo->style->text;
+	return ref - fo_length(text->start_indent, ref, 0) -
+	    fo_length(text->end_indent, ref, 0);
 }
 
 struct wrapper *
@@ -421,12 +477,17 @@ vlist_make_part(struct layout *lay, const struct fo *fo,
 	struct vitem	*items;
 
 	list->width = width;
-	list->is_flow = fo->element == FO_FLOW;
+	list->breaks = fo->element == FO_FLOW ||
+	    fo->element == FO_TABLE_CELL ||
+	    fo->element == FO_LIST_ITEM_LABEL ||
+	    fo->element == FO_LIST_ITEM_BODY ||
+	    fo->element == FO_BLOCK_CONTAINER;
 	if (fo->element != FO_FLOW && fo->element != FO_STATIC_CONTENT)
 		em.keep = own_keep(fo);
 	emit_range(&em, fo, first, end);
 	if (em.lead.n > 0)
 		flush_empty(&em);
+	list->last = (struct vedge){ em.force, em.keep_across };
 	VEC_FREE(&em.lead);
 	items = ARENA_ARRAY(lay->arena, list->items.n, struct vitem);
 	if (list->items.n > 0)

@@ -27,11 +27,17 @@ void	emit_children(struct emitter *, const struct fo *);
 void	emit_lead(struct emitter *);
 struct vitem	*emit_item(struct emitter *, enum vitem_kind,
 		    const struct fo *);
+/* The group as an item; what its cells ask of its edges is heeded. */
+void	emit_group(struct emitter *, const struct fo *, struct group *,
+	    struct group *section);
 /* Opens a block-level object: break, space, keeps; close it likewise. */
 struct wrapper	*emit_open(struct emitter *, const struct fo *, mpt x, mpt w);
 void	emit_close(struct emitter *, struct wrapper *, int keep_before);
 /* The keep-together strength in force, for emit_close(). */
 int	emit_keep(struct emitter *, const struct fo *);
+
+/* Width of the area that the object stands in: what a percentage is of. */
+mpt	emit_base(const struct emitter *, const struct fo *);
 
 void	emit_table(struct emitter *, const struct fo *);
 void	emit_list_block(struct emitter *, const struct fo *);

@@ -219,6 +219,7 @@ split_group(struct scan *sc, size_t i, int strength)
 			sc->out->end = (struct cursor){ i, rest, p };
 			sc->out->height = (mpt)(used + p->height);
 			sc->out->strength = p->strength;
+			sc->out->force = p->force;
 			return true;
 		}
 		sc->out->notes.n = notes;
@@ -250,7 +251,7 @@ step(struct scan *sc, size_t i)
 			weigh(sc, i, it->u.strength, 0);
 		return true;
 	case VITEM_FORCE:
-		if (!sc->list->is_flow || sc->nbox == 0)
+		if (!sc->list->breaks || sc->nbox == 0)
 			return true;
 		weigh(sc, i, STRENGTH_FREE, it->u.force);
 		return false;
@@ -313,12 +314,13 @@ overflow_first(struct scan *sc)
 }
 
 /*
- * What comes at item i is kept with a group before it that fills the part:
- * the end of that group goes on with it to the next part, so that a
- * signature does not stand alone behind a long table.
+ * What comes at item i is kept with a group before it, which is no earlier
+ * than the best break: the end of that group goes on with it to the next
+ * part, so that a signature does not stand alone behind a long table.
  */
 static bool
-split_before(const struct scan *sc, size_t i)
+split_before(const struct scan *sc, size_t i, const struct best *best,
+    int limit)
 {
 	const struct vitem	*items = sc->list->items.at;
 	struct scan		 again = { .lay = sc->lay, .list = sc->list,
@@ -334,6 +336,8 @@ split_before(const struct scan *sc, size_t i)
 	if (j == sc->from.i || items[j - 1].kind != VITEM_GROUP)
 		return false;
 	j--;
+	if (best->found && best->strength < STRENGTH_KEEP && j < best->i)
+		return false;
 	sc->out->notes.n = 0;
 	again.height = reopening(sc->lay, sc->list, sc->from);
 	again.top = again.height == 0;
@@ -344,7 +348,7 @@ split_before(const struct scan *sc, size_t i)
 	again.room = again.height + spaces_settle(&spaces, again.top) +
 	    closing(sc->lay, items[j].wrapper) + again.notes_height +
 	    group_height(sc->lay, part_group_at(sc->list, sc->from, j)) - 1;
-	return split_group(&again, j, STRENGTH_KEEP - 1);
+	return split_group(&again, j, limit);
 }
 
 /* The room is used up at item i: choose where to end. */
@@ -363,8 +367,7 @@ choose(struct scan *sc, size_t i, bool must)
 		return;
 	sc->out->notes.n = notes;
 	*sc = saved;
-	if (must && (!best->found || best->strength >= STRENGTH_KEEP) &&
-	    split_before(sc, i))
+	if (must && split_before(sc, i, best, limit))
 		return;
 	sc->out->notes.n = notes;
 	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
@@ -407,6 +410,31 @@ at_end(struct scan *sc, bool must)
 	}
 }
 
+/* A break is demanded within the group at i. */
+static bool
+is_forced(const struct vlist *list, struct cursor from, size_t i)
+{
+	return list->items.at[i].kind == VITEM_GROUP &&
+	    group_forced(part_group_at(list, from, i));
+}
+
+bool
+fill_forced(const struct vlist *list, struct cursor from)
+{
+	bool	content = false;
+	size_t	i;
+
+	for (i = from.i; i < list->items.n; i++) {
+		const struct vitem *it = &list->items.at[i];
+
+		if ((it->kind == VITEM_FORCE && content) ||
+		    is_forced(list, from, i))
+			return true;
+		content = content || part_is_content(it);
+	}
+	return false;
+}
+
 void
 fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
     int64_t room, bool must, struct note_room *note_room, struct filled *out)
@@ -423,6 +451,10 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 		struct scan	before = sc;
 		size_t		notes = out->notes.n;
 
+		if (list->forced && list->breaks && is_forced(list, from, i)) {
+			choose(&sc, i, must);
+			return;
+		}
 		if (!step(&sc, i)) {	/* a demanded break */
 			if (sc.best.found)
 				use_best(&sc);

@@ -22,15 +22,23 @@ above(const struct gcell *c)
 	return c->begun ? c->before_again : c->before;
 }
 
-/* Height of what is left of a cell, its borders and padding with it. */
+/*
+ * Height of what is left of a cell, its borders and padding with it. A height
+ * asked for, by the cell or by its only row, is the content's (XSL 1.1
+ * §7.15.6).
+ */
 static mpt
-cell_height(struct layout *lay, const struct gcell *c)
+cell_height(struct layout *lay, const struct gcell *c, mpt row_least)
 {
-	mpt h = above(c) + c->after;
+	mpt h = 0, least = c->begun ? 0 : c->least;
 
+	if (c->done && c->begun)
+		return 0;
 	if (c->list != NULL && !c->done)
-		h += fill_height(lay, c->list, c->from);
-	return !c->begun && c->least > h ? c->least : h;
+		h = fill_height(lay, c->list, c->from);
+	if (c->nrow == 1 && row_least > least)
+		least = row_least;
+	return above(c) + (h > least ? h : least) + c->after;
 }
 
 mpt
@@ -43,7 +51,8 @@ group_height(struct layout *lay, struct group *g)
 	if (g->height > 0)
 		return g->height;
 	for (r = g->first; r < g->nrow; r++) {
-		mpt h = g->split && r == g->first ? 0 : g->rows[r].least;
+		mpt least = g->split && r == g->first ? 0 : g->rows[r].least;
+		mpt h = least;
 
 		for (i = 0; i < g->ncell; i++) {
 			const struct gcell *c = &g->cells[i];
@@ -51,7 +60,7 @@ group_height(struct layout *lay, struct group *g)
 
 			if (c->row + c->nrow - 1 != r)
 				continue;
-			need = cell_height(lay, c);
+			need = cell_height(lay, c, least);
 			for (k = c->row > g->first ? c->row : g->first;
 			    k < r; k++)
 				need -= g->rows[k].height;
@@ -63,6 +72,29 @@ group_height(struct layout *lay, struct group *g)
 	}
 	g->height = sum;
 	return sum;
+}
+
+/* The first row with a cell in which a break is demanded, or nrow. */
+static int
+forced_row(const struct group *g)
+{
+	int	row = g->nrow;
+	size_t	i;
+
+	for (i = 0; i < g->ncell; i++) {
+		const struct gcell *c = &g->cells[i];
+
+		if (c->list != NULL && c->list->forced && !c->done &&
+		    c->row < row && fill_forced(c->list, c->from))
+			row = c->row;
+	}
+	return row < g->first ? g->first : row;
+}
+
+bool
+group_forced(const struct group *g)
+{
+	return forced_row(g) < g->nrow;
 }
 
 static struct cursor
@@ -118,6 +150,7 @@ struct cut {
 	bool	 moved;		/* some of it stands above the break */
 	bool	 done;
 	mpt	 height;	/* used, borders and padding with it */
+	enum fo_value force;	/* of the break behind it */
 };
 
 static struct cut
@@ -130,17 +163,19 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room,
 	*end = c->from;
 	if (c->list == NULL || c->done) {
 		*end = list_end(c);
-		return (struct cut){ true, true, above(c) + c->after_again };
+		return (struct cut){ true, true, above(c) + c->after_again,
+		    0 };
 	}
 	room -= above(c) + c->after_again;
 	if (room <= 0)
-		return (struct cut){ false, c->list->items.n == 0, 0 };
+		return (struct cut){ false, c->list->items.n == 0, 0, 0 };
 	fill_find(lay, c->list, c->from, room, false, NULL, &f);
 	VEC_FREE(&f.notes);
 	*end = f.end;
 	cut.done = f.done;
 	cut.moved = f.done || f.end.i > c->from.i || f.end.head != NULL;
 	cut.height = f.height + above(c) + c->after_again;
+	cut.force = f.force;
 	return cut;
 }
 
@@ -168,6 +203,8 @@ cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
 		if (!cut.moved && c->row == k)
 			return false;
 		left = left || !cut.done;
+		if (cut.force != 0)
+			p->force = cut.force;
 		if (cut.moved && top + cut.height - y > h)
 			h = top + cut.height - y;
 	}
@@ -305,15 +342,15 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	struct piece	*p;
 	bool		*done;
 	mpt		 y = 0;
-	int		 k, between, strength, inside;
+	int		 k, between, strength, inside, forced = forced_row(g);
 
 	group_height(lay, g);
-	for (k = g->first; k < g->nrow - 1; k++) {
+	for (k = g->first; k < g->nrow - 1 && k < forced; k++) {
 		if (y + g->rows[k].height > room)
 			break;
 		y += g->rows[k].height;
 	}
-	inside = inside_strength(g, k);
+	inside = k == forced ? STRENGTH_FREE : inside_strength(g, k);
 	between = best_between(g, k, limit, &strength);
 	p = piece_new(lay, g, k);
 	done = ARENA_ARRAY(lay->arena, g->ncell, bool);
@@ -409,5 +446,5 @@ piece_place(struct layout *lay, const struct piece *p, struct frame *into,
 		    g->cells[i].row + g->cells[i].nrow > g->first)
 			place_cell(lay, p, i, into, x, y);
 	if (g->table != NULL)
-		table_paint_rules(lay, p, into, x, y, top);
+		table_paint_rules(lay, p, into, x + g->x, y, top);
 }

@@ -23,7 +23,7 @@ struct gcell {
 	mpt		 before, after;	/* border (half of a shared one) and
 					   padding above and below */
 	mpt		 before_again, after_again;	/* retained at breaks */
-	mpt		 least;		/* height asked for, 0 for none */
+	mpt		 least;		/* content height asked for, or 0 */
 	bool		 repeat;	/* pisar:repeat-on-break */
 
 	/* how far it has come */
@@ -35,7 +35,7 @@ struct gcell {
 
 struct grow {
 	const struct fo	*fo;
-	mpt		 least;		/* height asked for */
+	mpt		 least;		/* content height asked for, or 0 */
 	int		 strength;	/* of a break inside it */
 	int		 strength_before; /* of a break before it, in a group */
 	mpt		 keep_limit;	/* kept whole up to this height */
@@ -67,10 +67,13 @@ struct piece {
 	struct cursor	*ends;		/* of each cell */
 	mpt		 height;
 	int		 strength;	/* of the break behind it */
+	enum fo_value	 force;		/* it was demanded, or 0 */
 };
 
 /* Natural height of all that is left; row heights are set. */
 mpt	group_height(struct layout *, struct group *);
+/* A break is demanded in what is left of a cell. */
+bool	group_forced(const struct group *);
 /* Notes called in all that is left, added to the list. */
 void	group_notes(const struct group *, const struct piece *,
 	    struct filled *);

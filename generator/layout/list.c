@@ -40,15 +40,12 @@ emit_item_group(struct emitter *em, const struct fo *fo)
 {
 	struct group	*g = new_group(em, fo, 2);
 	const struct fo	*kid;
-	struct vitem	*it;
 
 	for (kid = fo->first; kid != NULL && g->ncell < 2; kid = kid->next)
 		if (kid->element == FO_LIST_ITEM_LABEL ||
 		    kid->element == FO_LIST_ITEM_BODY)
 			set_side(em, kid, &g->cells[g->ncell++]);
-	emit_lead(em);
-	it = emit_item(em, VITEM_GROUP, fo);
-	it->u.group = g;
+	emit_group(em, fo, g, NULL);
 }
 
 void
@@ -167,13 +164,10 @@ static void
 emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 {
 	struct group	*g = new_group(em, fo, 1);
-	struct vitem	*it;
 
 	g->cells[g->ncell++] = (struct gcell){ .fo = fo, .nrow = 1, .ncol = 1,
 	    .x = x, .w = w, .list = vlist_make(em->lay, fo, w) };
-	emit_lead(em);
-	it = emit_item(em, VITEM_GROUP, fo);
-	it->u.group = g;
+	emit_group(em, fo, g, NULL);
 }
 
 void

@@ -57,6 +57,7 @@ set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
     const struct tcell *tc, int first, struct gcell *c)
 {
 	mpt	w = t->x[tc->col + tc->ncol] - t->x[tc->col] - t->gap_x;
+	mpt	all = t->x[t->ncol];	/* what a percentage of padding is of */
 	mpt	half[FO_SIDES];
 	int	i;
 	const struct fo_box *box = tc->fo->style->box;
@@ -70,23 +71,21 @@ set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
 	c->ncol = tc->ncol;
 	c->x = t->x[tc->col] + t->gap_x / 2;
 	c->w = w;
-	c->inset = half[FO_START] + padding(tc->fo, FO_START, w);
-	c->before = half[FO_BEFORE] + padding(tc->fo, FO_BEFORE, w) +
+	c->inset = half[FO_START] + padding(tc->fo, FO_START, all);
+	c->before = half[FO_BEFORE] + padding(tc->fo, FO_BEFORE, all) +
 	    t->gap_y / 2;
-	c->after = half[FO_AFTER] + padding(tc->fo, FO_AFTER, w) +
+	c->after = half[FO_AFTER] + padding(tc->fo, FO_AFTER, all) +
 	    t->gap_y / 2;
 	c->before_again = (box->border[FO_BEFORE].retain ?
 	    half[FO_BEFORE] : 0) + (box->padding[FO_BEFORE].retain ?
-	    padding(tc->fo, FO_BEFORE, w) : 0);
+	    padding(tc->fo, FO_BEFORE, all) : 0);
 	c->after_again = (box->border[FO_AFTER].retain ? half[FO_AFTER] : 0) +
-	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, w) : 0);
+	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, all) : 0);
 	c->least = asked(tc->fo);
-	if (c->least > 0)
-		c->least += c->before + c->after;
 	c->repeat = box->repeat_on_break;
 	if (tc->fo->first != NULL)
 		c->list = vlist_make(em->lay, tc->fo, w - c->inset -
-		    half[FO_END] - padding(tc->fo, FO_END, w));
+		    half[FO_END] - padding(tc->fo, FO_END, all));
 }
 
 static int
@@ -133,6 +132,22 @@ set_row(struct emitter *em, const struct tpart *p, int r, struct grow *row)
 		    &p->rows[r - 1]->style->box->keep_with_next));
 }
 
+/* What the cells' content asks of its neighbours, their rows keep. */
+static void
+heed_cell(struct group *g, const struct gcell *c)
+{
+	int	after = c->row + c->nrow;
+	struct grow *row = &g->rows[c->row];
+
+	if (c->list == NULL)
+		return;
+	row->strength_before = larger(row->strength_before,
+	    c->list->first.keep);
+	if (after < g->nrow)
+		g->rows[after].strength_before = larger(
+		    g->rows[after].strength_before, c->list->last.keep);
+}
+
 /* Rows first to end, which no span leaves, as one group. */
 static struct group *
 make_group(struct emitter *em, const struct table *t, const struct tpart *p,
@@ -140,9 +155,11 @@ make_group(struct emitter *em, const struct table *t, const struct tpart *p,
 {
 	struct group	*g = ARENA_NEW(em->lay->arena, struct group);
 	int		 r, c;
+	size_t		 i;
 
 	g->table = t;
 	g->part = p;
+	g->x = t->inset;
 	g->fo = p->rows[first] != NULL ? p->rows[first] : p->fo;
 	g->index = first;
 	g->nrow = end - first;
@@ -160,6 +177,8 @@ make_group(struct emitter *em, const struct table *t, const struct tpart *p,
 				    &g->cells[g->ncell++]);
 		}
 	}
+	for (i = 0; i < g->ncell; i++)
+		heed_cell(g, &g->cells[i]);
 	return g;
 }
 
@@ -180,29 +199,23 @@ group_end(const struct table *t, const struct tpart *p, int first)
 }
 
 static void
-emit_group(struct emitter *em, const struct table *t, const struct tpart *p,
+emit_rows(struct emitter *em, const struct table *t, const struct tpart *p,
     int first, int end)
 {
 	const struct fo	*row = p->rows[first];
 	struct group	*g = make_group(em, t, p, first, end);
 	bool		 section = row != NULL &&
 			    row->style->box->repeat_on_break;
-	struct vitem	*it;
 
 	if (section)
 		em->section = NULL;
 	if (row != NULL)
 		emit_before(em, row);
-	emit_lead(em);
-	it = emit_item(em, VITEM_GROUP, g->fo);
-	it->u.group = g;
+	emit_group(em, g->fo, g, em->section);
 	if (section) {
 		em->section = make_group(em, t, p, first, end);
 		em->section->artifact = true;
 	}
-	it->section = em->section;
-	if (section)
-		it->section = NULL;
 	if (p->rows[end - 1] != NULL)
 		emit_after(em, p->rows[end - 1]);
 }
@@ -216,7 +229,7 @@ emit_body(struct emitter *em, const struct table *t, const struct tpart *p)
 	    keep_strength(&p->fo->style->text->keep_together));
 	for (first = 0; first < p->nrow; first = end) {
 		end = group_end(t, p, first);
-		emit_group(em, t, p, first, end);
+		emit_rows(em, t, p, first, end);
 	}
 	em->keep = keep;
 	if (em->keep_common > keep)
@@ -288,15 +301,16 @@ read_parts(struct emitter *em, struct table *t)
 	}
 }
 
+/* base: what a percentage is of; available: what is left of it. */
 static mpt
-table_width(const struct table *t, mpt available)
+table_width(const struct table *t, mpt base, mpt available)
 {
 	const struct fo_range *ipd = &t->fo->style->box->ipd;
 	int64_t	sum = 0;
 	int	c;
 
 	if (!ipd->opt.is_auto)
-		return fo_length(ipd->opt, available, available);
+		return fo_length(ipd->opt, base, available);
 	for (c = 0; c < t->ncol; c++) {
 		const struct fo_len *len = t->columns[c] != NULL ?
 		    &t->columns[c]->style->box->column_width : NULL;
@@ -328,7 +342,6 @@ set_wrapper(struct emitter *em, const struct table *t, struct wrapper *wr)
 
 	if (t->collapse) {
 		wr->drawn = fo_string(t->fo, FO_P_ID) != NULL;
-		wr->x += box->border[FO_START].width;
 		wr->before = wr->after = 0;
 		wr->before_again = wr->after_again = 0;
 	}
@@ -357,10 +370,11 @@ emit_table(struct emitter *em, const struct fo *fo)
 	t->fo = fo;
 	set_model(t);
 	read_columns(em, t);
-	width = table_width(t, available);
+	width = table_width(t, emit_base(em, fo), available);
 	table_set_widths(em->lay, t, width);
 	read_parts(em, t);
 	wr = emit_open(em, fo, x, width);
+	t->inset = x - wr->x;
 	keep = emit_keep(em, fo);
 	set_wrapper(em, t, wr);
 	em->section = NULL;

@@ -29,6 +29,8 @@ struct table {
 	int		 ncol;
 	mpt		*x;		/* ncol + 1 grid lines, from the left
 					   border edge of the table */
+	mpt		 inset;		/* of the grid in the table's border
+					   rectangle */
 	bool		 collapse;
 	mpt		 gap_x, gap_y;	/* border-separation */
 	struct tpart	*header, *footer;	/* or NULL */

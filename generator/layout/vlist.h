@@ -78,10 +78,18 @@ struct vitem {
 	} u;
 };
 
+/* What the first or the last thing in a list asks of what comes there. */
+struct vedge {
+	enum fo_value	 force;		/* a break is demanded, or 0 */
+	int		 keep;		/* strength of keep-with-… */
+};
+
 struct vlist {
 	VEC(struct vitem) items;	/* on the heap until vlist_done() */
 	mpt	 width;			/* of the reference area */
-	bool	 is_flow;		/* demanded breaks count only here */
+	bool	 breaks;		/* demanded breaks count here */
+	bool	 forced;		/* there is one, or in a group */
+	struct vedge first, last;
 };
 
 /* A place between items: the first item not yet used. */
@@ -150,6 +158,9 @@ struct fill_piece {
  */
 size_t	fill_pieces(struct layout *, const struct vlist *,
 	    struct cursor from, struct fill_piece **);
+
+/* A break is demanded behind something that is left from there. */
+bool	fill_forced(const struct vlist *, struct cursor from);
 
 /* Notes called in that part, in order. */
 void	fill_notes(const struct vlist *, struct cursor from,

@@ -270,7 +270,7 @@ filled in by hand.
     <xsl:param name="n" select="1"/>
     <xsl:if test="$left &gt; 0">
       <fo:table-row keep-together.within-page="always"
-          height="{$blank-cell-height}">
+          height="{$blank-row-height}">
         <xsl:if test="$left = 1">
           <xsl:attribute name="keep-with-previous.within-page"
             >always</xsl:attribute>

@@ -283,7 +283,7 @@ a pf:call where a note is called, and the calls become footnotes afterwards.
     <xsl:param name="filled" select="/.."/>
     <xsl:param name="last" select="false()"/>
     <fo:table-row xsl:use-attribute-sets="row" pf:keep-limit="55mm"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <xsl:if test="$last">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>

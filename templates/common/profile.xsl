@@ -223,6 +223,10 @@ the profile; a parameter wins over both.
       select="string($set[@name = 'cell-padding'][last()]/@value)"/>
   <xsl:variable name="blank-cell-height"
       select="string($set[@name = 'blank-cell-height'][last()]/@value)"/>
+  <!-- a row's height is its cells' content: padding and border come to it -->
+  <xsl:variable name="blank-row-height"
+      select="concat($blank-cell-height, ' - 2 * ', $cell-padding, ' - ',
+        substring-before($border, ' '))"/>
   <xsl:variable name="attachment-pages"
       select="string($set[@name = 'attachment-pages'][last()]/@value)"/>
 </xsl:stylesheet>

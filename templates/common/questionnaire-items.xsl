@@ -85,7 +85,8 @@ questionnaire-items: a question and the place for its answer, by its type
         <fo:table-column column-width="34mm"/>
       </xsl:if>
       <fo:table-body>
-        <fo:table-row height="{$blank-cell-height}">
+        <fo:table-row
+            height="{$blank-cell-height} - {substring-before($border, ' ')}">
           <xsl:if test="$sides">
             <xsl:call-template name="scale-side">
               <xsl:with-param name="label"

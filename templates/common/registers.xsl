@@ -264,7 +264,7 @@ Knows where the rows come from; knows nothing of single papers.
     <xsl:variable name="row" select=". | $dossier/d:people/d:person
         [@id = current()[self::d:row][not(d:name)]/@person]"/>
     <fo:table-row keep-together.within-page="always"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <xsl:for-each select="$columns">
         <xsl:variable name="own" select="$entries[@person = $row/@id
             or @pair = $row/@id]/d:value[@column = current()/@key]"/>
@@ -303,7 +303,7 @@ Knows where the rows come from; knows nothing of single papers.
     <xsl:param name="words"/>
     <xsl:if test="$left &gt; 0">
       <fo:table-row keep-together.within-page="always"
-          height="{$blank-cell-height}">
+          height="{$blank-row-height}">
         <xsl:for-each select="$columns">
           <fo:table-cell xsl:use-attribute-sets="cell" text-align="center"
               display-align="center">

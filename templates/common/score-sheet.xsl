@@ -182,7 +182,7 @@ computed. The levels must hold every sum from the least to the greatest.
   <xsl:template name="score-row">
     <xsl:param name="n"/>
     <fo:table-row xsl:use-attribute-sets="row"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <fo:table-cell xsl:use-attribute-sets="cell" text-align="center">
         <fo:block><xsl:value-of select="$n"/></fo:block>
       </fo:table-cell>
@@ -220,7 +220,7 @@ computed. The levels must hold every sum from the least to the greatest.
     <xsl:variable name="scores" select="$sheet/d:criterion/d:indicator/@score"/>
     <fo:table-row keep-together.within-page="always"
         keep-with-previous.within-page="always"
-        height="{$blank-cell-height}">
+        height="{$blank-row-height}">
       <fo:table-cell xsl:use-attribute-sets="cell" font-weight="bold"
           number-columns-spanned="3">
         <fo:block>
