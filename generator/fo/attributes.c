@@ -163,7 +163,7 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 			v = span_trim(v);
 		attributes_keep(b, (enum fo_property)found.id,
 		    arena_copy(b->arena, v.n > 0 ? v.s : "", v.n));
-	} else if (properties[found.id].kind != KIND_IGNORED) {
+	} else {
 		attribute = VEC_PUSH(&b->attributes);
 		attribute->property = (enum fo_property)found.id;
 		attribute->component = (enum fo_component)found.component;

@@ -53,7 +53,7 @@ static bool
 asks_for_nothing(struct span v)
 {
 	static const char *const nothing[] = { "none", "auto", "normal",
-	    "static", "ltr", "inherit", "0deg", "0" };
+	    "static", "ltr", "inherit", "0deg", "0", "use-font-metrics" };
 	size_t i;
 
 	for (i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
@@ -102,7 +102,6 @@ job_set(struct job *j, enum fo_property id, enum fo_component c,
 	switch (row->kind) {
 	case KIND_UNSUPPORTED:
 		return asks_for_nothing(v) ? VALUE_SET : VALUE_UNSUPPORTED;
-	case KIND_IGNORED:
 	case KIND_KEPT:
 		return VALUE_SET;
 	case KIND_ALIAS:

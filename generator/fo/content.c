@@ -51,8 +51,8 @@ static const struct content contents[FO_ELEMENT_MAX] = {
 	    .properties = { FO_P_FLOW_NAME } },
 	[FO_FLOW] = { .is = IN_SEQUENCE, .holds = FLOWS,
 	    .properties = { FO_P_FLOW_NAME } },
-	[FO_FOLIO_PREFIX] = { .is = IN_SEQUENCE, .holds = INLINE_LEVEL },
-	[FO_FOLIO_SUFFIX] = { .is = IN_SEQUENCE, .holds = INLINE_LEVEL },
+	[FO_FOLIO_PREFIX] = UNSUPPORTED(IN_SEQUENCE),
+	[FO_FOLIO_SUFFIX] = UNSUPPORTED(IN_SEQUENCE),
 
 	/* §6.5 blocks; §6.6 inlines */
 	[FO_BLOCK] = { .is = BLOCK_LEVEL, .holds = MIXED },

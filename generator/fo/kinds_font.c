@@ -21,6 +21,10 @@ KIND_SETTER(set_families)
 	return VALUE_SET;
 }
 
+#define MEDIUM		((mpt)12000)
+#define STEP_UP(size)	mpt_scale(size, 6, 5)
+#define STEP_DOWN(size)	mpt_scale(size, 5, 6)
+
 /* XSL 1.1 §7.9.4: medium is 12 pt, the steps are 1.2. */
 static const struct {
 	const char	*name;
@@ -30,6 +34,20 @@ static const struct {
 	{ "medium", 12000 }, { "large", 14400 }, { "x-large", 17280 },
 	{ "xx-large", 20736 },
 };
+
+/* The step that a size is nearest to; larger and smaller go on from there. */
+static mpt
+nearest_step(mpt size)
+{
+	mpt	step = MEDIUM, next = MEDIUM;
+
+	do {
+		step = next;
+		next = size > step ? STEP_UP(step) : STEP_DOWN(step);
+	} while (next != step && (size > step ? next <= size : next >= size));
+	return (size > step ? size - step : step - size) <=
+	    (size > next ? size - next : next - size) ? step : next;
+}
 
 static bool
 read_font_size(struct job *j, struct span v, mpt parent, mpt *out)
@@ -43,9 +61,9 @@ read_font_size(struct job *j, struct span v, mpt parent, mpt *out)
 			return true;
 		}
 	if (span_is(v, "larger"))
-		len = FO_LEN_ABS(mpt_scale(parent, 6, 5));
+		len = FO_LEN_ABS(STEP_UP(nearest_step(parent)));
 	else if (span_is(v, "smaller"))
-		len = FO_LEN_ABS(mpt_scale(parent, 5, 6));
+		len = FO_LEN_ABS(STEP_DOWN(nearest_step(parent)));
 	else if (!expr_length(j, v, MAY_PERCENT, &len))
 		return false;
 	*out = fo_length(len, parent, parent);

@@ -1,7 +1,7 @@
 /*
  * properties: the table. Rows stand in the order of XSL 1.1 §7's sections,
  * loosely; initial values are the standard's, and where it leaves them to
- * the program, as README.md says.
+ * the program, as README.md says. What has no row is not done: it is told.
  */
 #include "fo/properties.h"
 
@@ -34,7 +34,6 @@
 #define NOT_DONE(...)		.unsupported = SET(__VA_ARGS__)
 
 #define KEPT		{ .kind = KIND_KEPT }
-#define IGNORED		{ .kind = KIND_IGNORED }
 #define ALIAS(id)	{ .kind = KIND_ALIAS, .as = id, .rank = RANK_ABSOLUTE }
 #define PART(id, c)	{ .kind = KIND_ALIAS, .as = id, .as_component = c, \
 			    .rank = RANK_ABSOLUTE }
@@ -45,6 +44,11 @@
 
 #define BORDER_STYLES	KEYS(NONE, HIDDEN, DOTTED, DASHED, SOLID, DOUBLE, \
 			    GROOVE, RIDGE, INSET, OUTSET)
+#define BASELINES	.keywords = (const uint8_t[]){ FO_V_AUTO,	\
+	    FO_V_BASELINE, FO_V_BEFORE_EDGE, FO_V_TEXT_BEFORE_EDGE,	\
+	    FO_V_MIDDLE, FO_V_CENTRAL, FO_V_AFTER_EDGE,			\
+	    FO_V_TEXT_AFTER_EDGE, FO_V_ALPHABETIC, FO_V_IDEOGRAPHIC,	\
+	    FO_V_HANGING, FO_V_MATHEMATICAL, FO_V_NONE_GIVEN }
 #define BREAKS		KEYS(AUTO, COLUMN, PAGE, EVEN_PAGE, ODD_PAGE)
 #define SIZINGS		KEYS(AUTO, SCALE_TO_FIT, SCALE_DOWN_TO_FIT, \
 			    SCALE_UP_TO_FIT)
@@ -129,8 +133,6 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	    T(hyphenation_remain), .initial = "2" },
 	[FO_P_HYPHENATION_LADDER_COUNT] = { KIND_INT, T(hyphenation_ladder),
 	    .initial = "no-limit", KEYS(NO_LIMIT) },
-	[FO_P_HYPHENATION_KEEP] = { KIND_KEYWORD, T(hyphenation_keep),
-	    .initial = "auto", KEYS(AUTO, COLUMN, PAGE) },
 
 	/* §7.11, §7.12 margins, spaces, indents */
 	[FO_P_SPACE_BEFORE] = { KIND_SPACE, B(space_before),
@@ -147,13 +149,11 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	    ANY_SIGN },
 
 	/* §7.14 area alignment */
-	[FO_P_ALIGNMENT_ADJUST] = { KIND_LENGTH, B(alignment_adjust),
-	    .initial = "auto", ANY_SIGN, KEYS(AUTO, BASELINE) },
+	[FO_P_ALIGNMENT_ADJUST] = { KIND_KEYED_LENGTH, B(alignment_adjust),
+	    KEY_IN(fo_box, alignment_adjust_kind), .initial = "auto",
+	    ANY_SIGN, BASELINES },
 	[FO_P_ALIGNMENT_BASELINE] = { KIND_KEYWORD, B(alignment_baseline),
-	    .initial = "auto", KEYS(AUTO, BASELINE, BEFORE_EDGE,
-	    TEXT_BEFORE_EDGE, MIDDLE, CENTRAL, AFTER_EDGE, TEXT_AFTER_EDGE,
-	    ALPHABETIC),
-	    NOT_DONE(IDEOGRAPHIC, HANGING, MATHEMATICAL) },
+	    .initial = "auto", BASELINES },
 	[FO_P_BASELINE_SHIFT] = { KIND_KEYED_LENGTH, B(baseline_shift),
 	    KEY_IN(fo_box, baseline_shift_kind), .initial = "baseline",
 	    ANY_SIGN, KEYS(BASELINE, SUB, SUPER) },
@@ -222,13 +222,10 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	    .initial = "0pt", ANY_SIGN },
 
 	/* §7.17 characters */
-	[FO_P_LETTER_SPACING] = { KIND_LENGTH, T(letter_spacing),
+	[FO_P_LETTER_SPACING] = { KIND_SPACE, T(letter_spacing),
 	    .initial = "normal", .may = MAY_NEGATIVE, KEYS(NORMAL) },
-	[FO_P_WORD_SPACING] = { KIND_LENGTH, T(word_spacing),
+	[FO_P_WORD_SPACING] = { KIND_SPACE, T(word_spacing),
 	    .initial = "normal", .may = MAY_NEGATIVE, KEYS(NORMAL) },
-	[FO_P_SUPPRESS_AT_LINE_BREAK] = { KIND_KEYWORD,
-	    B(suppress_at_line_break), .initial = "auto",
-	    KEYS(AUTO, SUPPRESS, RETAIN) },
 	[FO_P_TEXT_DECORATION] = { KIND_DECORATION, B(underline) },
 	[FO_P_TEXT_TRANSFORM] = { KIND_KEYWORD, T(text_transform),
 	    .initial = "none", KEYS(NONE, CAPITALIZE, UPPERCASE, LOWERCASE) },
@@ -303,9 +300,6 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	[FO_P_REGION_NAME] = KEPT,
 	[FO_P_FLOW_NAME] = KEPT,
 	[FO_P_FORMAT] = KEPT,
-	[FO_P_GROUPING_SEPARATOR] = KEPT,
-	[FO_P_GROUPING_SIZE] = KEPT,
-	[FO_P_LETTER_VALUE] = KEPT,
 
 	/* §7.28 tables */
 	[FO_P_BORDER_COLLAPSE] = { KIND_KEYWORD, T(border_collapse),
@@ -359,9 +353,6 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	[FO_P_RETRIEVE_CLASS_NAME] = KEPT,
 	[FO_P_RETRIEVE_POSITION] = KEPT,
 	[FO_P_RETRIEVE_BOUNDARY] = KEPT,
-	[FO_P_RETRIEVE_POSITION_WITHIN_TABLE] = KEPT,
-	[FO_P_RETRIEVE_BOUNDARY_WITHIN_TABLE] = KEPT,
-	[FO_P_PAGE_CITATION_STRATEGY] = KEPT,
 
 	/* §7.31 shorthands */
 	[FO_P_FONT] = SHORTHAND(RANK_FONT),
@@ -380,34 +371,9 @@ const struct property properties[FO_PROPERTY_MAX] = {
 	[FO_P_PAGE_BREAK_BEFORE] = SHORTHAND(RANK_SIDES),
 	[FO_P_PAGE_BREAK_INSIDE] = SHORTHAND(RANK_SIDES),
 
-	/* speech (§7.6), screens (§7.23, §7.25), and what changes nothing
-	   that we do */
-	[FO_P_AZIMUTH] = IGNORED, [FO_P_CUE] = IGNORED,
-	[FO_P_CUE_AFTER] = IGNORED, [FO_P_CUE_BEFORE] = IGNORED,
-	[FO_P_ELEVATION] = IGNORED, [FO_P_PAUSE] = IGNORED,
-	[FO_P_PAUSE_AFTER] = IGNORED, [FO_P_PAUSE_BEFORE] = IGNORED,
-	[FO_P_PITCH] = IGNORED, [FO_P_PITCH_RANGE] = IGNORED,
-	[FO_P_PLAY_DURING] = IGNORED, [FO_P_RICHNESS] = IGNORED,
-	[FO_P_SPEAK] = IGNORED, [FO_P_SPEAK_HEADER] = IGNORED,
-	[FO_P_SPEAK_NUMERAL] = IGNORED, [FO_P_SPEAK_PUNCTUATION] = IGNORED,
-	[FO_P_SPEECH_RATE] = IGNORED, [FO_P_STRESS] = IGNORED,
-	[FO_P_VOICE_FAMILY] = IGNORED, [FO_P_VOLUME] = IGNORED,
-	[FO_P_ACTIVE_STATE] = IGNORED, [FO_P_AUTO_RESTORE] = IGNORED,
-	[FO_P_CASE_NAME] = IGNORED, [FO_P_CASE_TITLE] = IGNORED,
-	[FO_P_SWITCH_TO] = IGNORED, [FO_P_SHOW_DESTINATION] = IGNORED,
-	[FO_P_DESTINATION_PLACEMENT_OFFSET] = IGNORED,
-	[FO_P_INDICATE_DESTINATION] = IGNORED,
-	[FO_P_TARGET_PRESENTATION_CONTEXT] = IGNORED,
-	[FO_P_TARGET_PROCESSING_CONTEXT] = IGNORED,
-	[FO_P_TARGET_STYLESHEET] = IGNORED,
-	[FO_P_MEDIA_USAGE] = IGNORED, [FO_P_RENDERING_INTENT] = IGNORED,
-	[FO_P_COLOR_PROFILE_NAME] = IGNORED, [FO_P_SCRIPT] = IGNORED,
-	[FO_P_SCORE_SPACES] = IGNORED, [FO_P_SCALING_METHOD] = IGNORED,
-	[FO_P_TREAT_AS_WORD_SPACE] = IGNORED,
-	[FO_P_FONT_SIZE_ADJUST] = IGNORED,
-	[FO_P_INTRUSION_DISPLACE] = IGNORED,
-
 	/* ours: README.md */
+	[FO_P_PISAR_FINE_LINES] = { KIND_BOOL, T(fine_lines),
+	    .initial = "false" },
 	[FO_P_PISAR_KEEP_HYPHENS] = { KIND_BOOL, T(keep_hyphens),
 	    .initial = "false" },
 	[FO_P_PISAR_KEEP_LIMIT] = { KIND_LENGTH, B(keep_limit),

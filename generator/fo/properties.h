@@ -44,7 +44,6 @@ enum fo_component {
 
 enum kind {
 	KIND_UNSUPPORTED,	/* would show on paper; reported */
-	KIND_IGNORED,		/* speech, screens: nothing to do on paper */
 	KIND_KEPT,		/* a string of the object, not of the style */
 	KIND_ALIAS,		/* another name of another property */
 	KIND_SHORTHAND,		/* several others; shorthand.c */

@@ -94,7 +94,7 @@ struct fo_text {
 	enum fo_value	 text_align, text_align_last;
 	struct fo_len	 text_indent, last_line_end_indent;
 	struct fo_len	 start_indent, end_indent;
-	struct fo_len	 letter_spacing, word_spacing;	/* auto: normal */
+	struct fo_space	 letter_spacing, word_spacing;	/* auto: normal */
 	enum fo_value	 text_transform;
 	enum fo_value	 linefeed_treatment, white_space_treatment;
 	enum fo_value	 wrap_option;
@@ -103,7 +103,6 @@ struct fo_text {
 	ucs		 hyphenation_character;
 	int16_t		 hyphenation_push, hyphenation_remain;
 	int16_t		 hyphenation_ladder;	/* 0: no limit */
-	enum fo_value	 hyphenation_keep;
 	const char	*language;		/* "ru"; interned; "" for none */
 	const char	*country;
 	int16_t		 widows, orphans;
@@ -131,7 +130,7 @@ struct fo_text {
 	mpt		 rule_thickness;
 
 	/* ours, namespace urn:pisar:fo; see fo/README.md */
-	bool		 kerning, keep_hyphens;
+	bool		 kerning, keep_hyphens, fine_lines;
 };
 
 /* Properties that are not inherited. */
@@ -155,9 +154,10 @@ struct fo_box {
 						   FO_V_LENGTH */
 	struct fo_len	 baseline_shift;
 	enum fo_value	 alignment_baseline, dominant_baseline;
-	struct fo_len	 alignment_adjust;	/* auto */
+	enum fo_value	 alignment_adjust_kind;	/* auto, a baseline, or
+						   length */
+	struct fo_len	 alignment_adjust;
 	bool		 underline, overline, line_through;
-	enum fo_value	 suppress_at_line_break;
 	enum fo_value	 clear, float_;
 
 	/* graphics */

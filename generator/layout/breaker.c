@@ -10,23 +10,22 @@
 
 #include "base/arena.h"
 
-/*
- * FOP's for lines and their tightness, so that ragged text breaks as FOP's;
- * TeX's for hyphens, which FOP's 50 would hardly keep apart.
- */
 #define DEMERITS_LINE		1.0
-#define DEMERITS_HYPHENS	10000.0	/* two hyphens in a row */
-#define DEMERITS_LAST_HYPHEN	5000.0	/* before the last line */
-#define DEMERITS_FRAGMENT	2e6	/* part of a word is the last line:
-					   worse than spaces doubled */
 #define DEMERITS_CLASS		50.0	/* a tight line by a loose one */
-#define DEMERITS_LADDER		1e18	/* more hyphens than allowed */
 
-/* Ratios beyond this are all alike; its demerits still leave doubles room. */
-#define RATIO_WORST	100.0
-#define RATIO_EMPTY	20.0	/* least ratio of a line that cannot stretch */
+#define RATIO_WORST	1000.0	/* of a line that cannot stretch or shrink */
+#define RATIO_FORCED	20.0	/* limit of the last attempt */
 
-#define RATIO_HYPHENS	2.5	/* limit of the attempt with hyphens */
+/* What hyphens cost: as in FOP, or where they shall be few, as in TeX. */
+struct costs {
+	double	in_a_row;	/* two */
+	double	last;		/* before the last line */
+	double	fragment;	/* part of a word is the last line */
+	double	limit;		/* of the ratio in the attempt with them */
+};
+static const struct costs usual_costs = { 50, 0, 0, 1 };
+/* A fragment is worse than spaces doubled; the limit leaves a choice. */
+static const struct costs careful_costs = { 10000, 5000, 2e6, 2.5 };
 
 /* A line has fewer breaks than this, but for hostile input. */
 #define ACTIVE_MAX	500
@@ -51,7 +50,6 @@ struct node {
 struct candidate {
 	struct node	*from;
 	double		 demerits, ratio;
-	int64_t		 excess;	/* of a line that sticks out */
 	int		 hyphens;
 };
 
@@ -59,13 +57,17 @@ struct attempt {
 	struct arena	 *arena;
 	const struct item *items;
 	size_t		  n;
-	mpt		  width;
-	int		  ladder;
+	const struct break_how *how;
+	const struct costs *costs;
 	double		  limit;	/* of the ratio */
 	bool		  forced;	/* always finds something */
 	struct node	 *active;
 	size_t		  nactive;
 	struct sums	  sums;		/* before the item being looked at */
+	/* of a forced attempt */
+	struct node	 *restart;	/* where it began anew */
+	struct node	 *too_short;	/* least bad of those beyond the limit */
+	struct node	 *too_long, *dead;	/* at the item being looked at */
 };
 
 static double
@@ -74,23 +76,14 @@ ratio_of(const struct attempt *a, const struct node *from, mpt extra)
 	int64_t	natural = a->sums.width - from->sums.width + extra;
 	int64_t	stretch = a->sums.stretch - from->sums.stretch;
 	int64_t	shrink = a->sums.shrink - from->sums.shrink;
-	int64_t	missing = a->width - natural;
-	double	r;
+	int64_t	missing = a->how->width - natural;
 
 	if (missing == 0)
 		return 0;
 	if (missing < 0)
 		return shrink > 0 ? (double)missing / (double)shrink :
 		    -RATIO_WORST;
-	if (stretch > 0) {
-		r = (double)missing / (double)stretch;
-		return r < RATIO_WORST ? r : RATIO_WORST;
-	}
-	if (a->width <= 0)
-		return RATIO_EMPTY;
-	/* a line that cannot stretch: fuller is better */
-	r = (double)missing / (double)a->width;
-	return RATIO_EMPTY + (r < 1 ? r : 1) * (RATIO_WORST - RATIO_EMPTY);
+	return stretch > 0 ? (double)missing / (double)stretch : RATIO_WORST;
 }
 
 static int
@@ -105,8 +98,8 @@ static bool
 on_ladder(const struct attempt *a, const struct node *from,
     const struct item *penalty)
 {
-	return penalty != NULL && penalty->hyphen && a->ladder > 0 &&
-	    from->hyphens >= a->ladder;
+	return penalty != NULL && penalty->hyphen && a->how->ladder > 0 &&
+	    from->hyphens >= a->how->ladder;
 }
 
 /* The rest of a divided word is all there is in the line up to the end. */
@@ -128,7 +121,7 @@ static double
 demerits_of(const struct attempt *a, const struct node *from,
     const struct item *penalty, double ratio, bool last)
 {
-	double	r = fmin(fabs(ratio), RATIO_WORST);
+	double	r = fabs(ratio);
 	double	d = DEMERITS_LINE + 100 * r * r * r;
 	int	p = penalty != NULL ? penalty->penalty : 0;
 	bool	hyphen = penalty != NULL && penalty->hyphen;
@@ -141,12 +134,10 @@ demerits_of(const struct attempt *a, const struct node *from,
 	else
 		d = d * d;
 	if (hyphen && from->hyphens > 0)
-		d += DEMERITS_HYPHENS;
-	if (on_ladder(a, from, penalty))
-		d += DEMERITS_LADDER;
+		d += a->costs->in_a_row;
 	if (last && from->hyphens > 0)
-		d += is_fragment(a, from) ? DEMERITS_FRAGMENT :
-		    DEMERITS_LAST_HYPHEN;
+		d += is_fragment(a, from) ? a->costs->fragment :
+		    a->costs->last;
 	if (class > from->class + 1 || class < from->class - 1)
 		d += DEMERITS_CLASS;
 	return from->demerits + d;
@@ -182,9 +173,9 @@ behind(const struct attempt *a, size_t i)
 	return i < a->n && a->items[i].kind == ITEM_PENALTY ? i + 1 : i;
 }
 
-static void
-activate(struct attempt *a, const struct candidate *c, size_t end,
-    const struct node *place, struct node **tail, bool overfull)
+static struct node *
+node_new(struct attempt *a, const struct candidate *c, size_t end,
+    const struct node *place)
 {
 	struct node *node = ARENA_NEW(a->arena, struct node);
 
@@ -196,9 +187,8 @@ activate(struct attempt *a, const struct candidate *c, size_t end,
 	node->ratio = c->ratio;
 	node->class = class_of(c->ratio);
 	node->hyphens = c->hyphens;
-	node->overfull = overfull;
-	*tail = node;
-	a->nactive++;
+	node->overfull = c->ratio < -1;
+	return node;
 }
 
 static struct node **
@@ -209,19 +199,33 @@ tail_of(struct node **list)
 	return list;
 }
 
-/* Lines that stick out are compared by how far, the others by demerits. */
 static void
-keep_better(struct candidate *old, const struct candidate *new)
+add_active(struct attempt *a, struct node **tail, struct node *node)
 {
-	if (old->from == NULL || new->excess < old->excess ||
-	    (new->excess == old->excess && new->demerits < old->demerits))
-		*old = *new;
+	node->next = NULL;
+	*tail = node;
+	a->nactive++;
 }
 
-/* The best way here for each class, and the least bad that sticks out. */
+/* A line that is no good, kept for when there is nothing better. */
+static void
+keep_bad(struct attempt *a, const struct candidate *c, size_t i,
+    const struct node *place)
+{
+	if (c->ratio <= -1) {
+		if (a->too_long == NULL ||
+		    c->demerits < a->too_long->demerits)
+			a->too_long = node_new(a, c, i, place);
+	} else if (a->too_short == NULL ||
+	    c->demerits <= a->too_short->demerits)
+		a->too_short = node_new(a, c, i, place);
+}
+
+/* The best way here for each class goes into best; nodes from which no line
+   can run any further end. */
 static struct node **
-look_at_active(struct attempt *a, const struct item *penalty, bool forced,
-    bool last, struct candidate best[NCLASS], struct candidate *overfull)
+look_at_active(struct attempt *a, size_t i, const struct item *penalty,
+    bool forced, const struct node *place, struct candidate best[NCLASS])
 {
 	struct node	**link = &a->active, *from;
 	bool		  hyphen = penalty != NULL && penalty->hyphen;
@@ -230,21 +234,27 @@ look_at_active(struct attempt *a, const struct item *penalty, bool forced,
 	while ((from = *link) != NULL) {
 		struct candidate c = { .from = from,
 		    .hyphens = hyphen ? from->hyphens + 1 : 0 };
+		struct candidate *old;
 
 		c.ratio = ratio_of(a, from, extra);
-		if (c.ratio <= a->limit)
+		if (c.ratio <= a->limit || a->forced)
 			c.demerits = demerits_of(a, from, penalty, c.ratio,
-			    last);
-		if (c.ratio < -1) {
-			c.excess = a->sums.width - from->sums.width -
-			    (a->sums.shrink - from->sums.shrink) + extra;
-			keep_better(overfull, &c);
-		} else if (c.ratio <= a->limit && (a->forced ||
-		    !on_ladder(a, from, penalty)))
-			keep_better(&best[class_of(c.ratio)], &c);
+			    forced && i + 1 >= a->n);
+		old = &best[class_of(c.ratio)];
+		if (c.ratio >= -1 && c.ratio <= a->limit &&
+		    !on_ladder(a, from, penalty) &&
+		    (old->from == NULL || c.demerits < old->demerits)) {
+			*old = c;
+			a->too_short = NULL;
+		} else if (a->forced && (c.ratio <= -1 || c.ratio > a->limit))
+			keep_bad(a, &c, i, place);
 		if (c.ratio < -1 || forced) {
 			*link = from->next;
 			a->nactive--;
+			if (a->dead == NULL || from->end > a->dead->end ||
+			    (from->end == a->dead->end &&
+			    from->demerits < a->dead->demerits))
+				a->dead = from;
 		} else
 			link = &from->next;
 	}
@@ -255,37 +265,56 @@ look_at_active(struct attempt *a, const struct item *penalty, bool forced,
 static void
 try_break(struct attempt *a, size_t i, const struct item *penalty)
 {
-	struct candidate best[NCLASS] = { { 0 } }, overfull = { 0 };
+	struct candidate best[NCLASS] = { { 0 } };
 	struct node	 place = { 0 }, **tail;
 	bool		 forced = penalty == NULL ? i == a->n :
 	    penalty->penalty <= PENALTY_FORCE;
-	bool		 last = forced && i + 1 >= a->n;
 	double		 least = INFINITY;
 	int		 k;
 
-	tail = look_at_active(a, penalty, forced, last, best, &overfull);
+	a->dead = a->too_long = NULL;
+	if (a->forced)
+		place.start = line_start(a, behind(a, i), &place.sums);
+	tail = look_at_active(a, i, penalty, forced, &place, best);
 	for (k = 0; k < NCLASS; k++)
 		if (best[k].from != NULL && best[k].demerits < least)
 			least = best[k].demerits;
-	if (least == INFINITY && !(a->forced && a->active == NULL))
+	if (least == INFINITY)
 		return;
 	place.start = line_start(a, behind(a, i), &place.sums);
-	if (least == INFINITY) {
-		/* overfull holds the last node that died here */
-		activate(a, &overfull, i, &place, tail, true);
-		return;
-	}
 	for (k = 0; k < NCLASS; k++) {
 		if (best[k].from == NULL ||
 		    best[k].demerits > least + DEMERITS_CLASS)
 			continue;
-		activate(a, &best[k], i, &place, tail, false);
+		add_active(a, tail, node_new(a, &best[k], i, &place));
 		tail = tail_of(tail);
 	}
 	while (a->nactive > ACTIVE_MAX) {
 		a->active = a->active->next;
 		a->nactive--;
 	}
+}
+
+/*
+ * There is no way on at item i: the least bad line is taken for granted, as
+ * FOP does it, and the item returned with which the next one begins. Each
+ * time it is further on.
+ */
+static size_t
+begin_anew(struct attempt *a)
+{
+	struct node *node = a->too_short;
+
+	if (a->dead != a->restart && a->dead->ratio > 0)
+		node = a->dead;
+	if (node == NULL || node->end == a->restart->end)
+		node = a->dead != a->restart ? a->dead : a->too_long;
+	node->demerits = 0;
+	a->restart = node;
+	a->too_short = NULL;
+	a->sums = node->sums;
+	add_active(a, &a->active, node);
+	return node->start;
 }
 
 static bool
@@ -299,30 +328,42 @@ may_break(const struct attempt *a, size_t i)
 	    a->items[i - 1].kind == ITEM_BOX;
 }
 
+static void
+look_at_item(struct attempt *a, size_t i)
+{
+	const struct item *it = &a->items[i];
+
+	if (may_break(a, i))
+		try_break(a, i, it->kind == ITEM_PENALTY ? it : NULL);
+	if (it->kind == ITEM_PENALTY)
+		return;
+	a->sums.width += it->width;
+	a->sums.stretch += it->stretch;
+	a->sums.shrink += it->shrink;
+}
+
 /* The best last node, or NULL when there is no way within the limit. */
 static struct node *
 attempt_run(struct attempt *a)
 {
 	struct node	*best = NULL, *node;
-	size_t		 i;
+	size_t		 i = 0;
 
-	a->active = ARENA_NEW(a->arena, struct node);
+	a->restart = a->active = ARENA_NEW(a->arena, struct node);
 	a->active->class = DECENT;
 	a->nactive = 1;
-	for (i = 0; i < a->n && a->active != NULL; i++) {
-		const struct item *it = &a->items[i];
-
-		if (may_break(a, i))
-			try_break(a, i, it->kind == ITEM_PENALTY ? it : NULL);
-		if (it->kind == ITEM_PENALTY)
-			continue;
-		a->sums.width += it->width;
-		a->sums.stretch += it->stretch;
-		a->sums.shrink += it->shrink;
+	while (i < a->n || a->active->start < a->n) {
+		if (i < a->n)
+			look_at_item(a, i);
+		else
+			try_break(a, i, NULL);
+		i++;
+		if (a->active == NULL) {
+			if (!a->forced)
+				return NULL;
+			i = begin_anew(a);
+		}
 	}
-	/* no more when a forced break was the last item */
-	if (a->active != NULL && a->active->start < a->n)
-		try_break(a, a->n, NULL);
 	for (node = a->active; node != NULL; node = node->next)
 		if (best == NULL || node->demerits < best->demerits)
 			best = node;
@@ -355,11 +396,10 @@ size_t
 break_lines(struct arena *arena, const struct break_how *how,
     const struct item **items, size_t *nitem, struct line_break **breaks)
 {
-	/*
-	 * FOP: 1; 1 with hyphens, or 5 where there are none; anything. With
-	 * hyphens we go further, so that there is a choice.
-	 */
-	double		 limits[] = { 1, 5, INFINITY };
+	/* FOP: 1; 1 with hyphens, or 5 where there are none; anything */
+	const struct costs *costs = how->fine_lines ? &careful_costs :
+	    &usual_costs;
+	double		 limits[] = { 1, 5, RATIO_FORCED };
 	size_t		 i;
 	struct node	*last = NULL;
 
@@ -369,14 +409,14 @@ break_lines(struct arena *arena, const struct break_how *how,
 	for (i = 0; last == NULL; i++) {
 		struct attempt a = {
 			.arena = arena, .items = *items, .n = *nitem,
-			.width = how->width, .ladder = how->ladder,
-			.limit = limits[i], .forced = i == 2
+			.how = how, .costs = costs, .limit = limits[i],
+			.forced = i == 2
 		};
 
 		last = attempt_run(&a);
 		if (i == 0 && last == NULL && how->more != NULL &&
 		    how->more(how->ctx, items, nitem))
-			limits[1] = RATIO_HYPHENS;
+			limits[1] = costs->limit;
 	}
 	return collect(arena, last, breaks);
 }

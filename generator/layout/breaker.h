@@ -52,6 +52,7 @@ struct break_how {
 	mpt	 width;
 	int	 ladder;	/* most lines in a row that may end in a
 				   hyphen; 0: no limit */
+	bool	 fine_lines;	/* hyphens only where wider spaces will not do */
 	/*
 	 * The same paragraph with more breaks (hyphens), asked for once when
 	 * the first items give no good lines; NULL: there are no more. Sets

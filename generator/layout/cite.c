@@ -61,8 +61,12 @@ walk(struct layout *lay, struct pages *pages, const struct page *page,
 
 void
 cite_collect(struct layout *lay, struct pages *pages, const struct page *page,
-    int index)
+    int index, const struct fo *sequence)
 {
+	const char *id = fo_string(sequence, FO_P_ID);
+
+	if (id != NULL)
+		add_anchor(lay, pages, page, index, last_name(lay, id), 0, 0);
 	walk(lay, pages, page, index, page->root, 0, 0);
 }
 

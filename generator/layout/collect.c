@@ -123,6 +123,21 @@ shift_of(const struct level *up, const struct fo_box *box)
 	return 0;
 }
 
+/* Where the point is that comes to the baseline around: XSL 1.1 §7.14.1. */
+static mpt
+point_of(const struct look *look, const struct fo_box *box)
+{
+	switch (box->alignment_adjust_kind) {
+	case FO_V_AUTO:
+		return baseline_of(look, box->alignment_baseline);
+	case FO_V_LENGTH:
+		return fo_length(box->alignment_adjust,
+		    look->ascent + look->descent, 0);
+	default:
+		return baseline_of(look, box->alignment_adjust_kind);
+	}
+}
+
 static mpt
 clamp(mpt v)
 {
@@ -200,7 +215,7 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	level->depth = up->depth + 1;
 	if (level->depth > p->depth)
 		p->depth = level->depth;
-	level_place(level, baseline_of(level->look, box->alignment_baseline));
+	level_place(level, point_of(level->look, box));
 	level->linked = fo->element == FO_BASIC_LINK;
 	level->id = fo_string(fo, FO_P_ID);
 	set_sides(p, level, box);
@@ -208,6 +223,15 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 }
 
 /* Text */
+
+/* «учебно-воспитательный» and «don’t» are one word, «5-й» is none. */
+static bool
+begins_word(ucs before)
+{
+	return !ucs_is_letter(before) && !(before >= '0' && before <= '9') &&
+	    before != '-' && before != 0x2010 && before != UCS_NBHYPHEN &&
+	    before != '\'' && before != 0x2019;
+}
 
 /* text-transform, on the characters from p->n up to end. */
 static void
@@ -226,7 +250,7 @@ transform(struct para *p, ucs *end, enum fo_value how)
 			*c = ucs_lower(*c);
 			break;
 		case FO_V_CAPITALIZE:
-			if (!ucs_is_letter(before))
+			if (begins_word(before))
 				*c = ucs_upper(*c);
 			break;
 		default:

@@ -20,6 +20,7 @@
 #define LANGUAGES_MAX	16	/* in one session */
 #define FILE_MAX	(4 << 20)
 #define EDGE		((ucs)'.')	/* of a word, in patterns */
+#define UCS_YO		((ucs)0x451)
 
 struct node {
 	ucs		 c;
@@ -131,6 +132,38 @@ next_letter(const struct charset *set, const char **s)
 	return c;
 }
 
+static void
+end_pattern(struct patterns *p, uint32_t at, const char *values, size_t n)
+{
+	p->nodes.at[at].values = (uint32_t)p->values.n;
+	p->nodes.at[at].nvalue = (uint8_t)(n + 1);
+	buf_add(&p->values, values, n + 1);
+}
+
+/* A line "так-же": the whole word, divided there and nowhere else, whatever
+   the patterns say. */
+static void
+add_exception(struct patterns *p, const struct charset *set, const char *s)
+{
+	char		values[WORD_MAX + 4];
+	uint32_t	at = need_child(p, 0, EDGE);
+	size_t		n = 1;
+
+	memset(values, '8', sizeof(values));
+	values[0] = '0';
+	while ((unsigned char)*s > ' ' && n < WORD_MAX) {
+		if (*s == '-') {
+			values[n] = '9';
+			s++;
+			continue;
+		}
+		at = need_child(p, at, next_letter(set, &s));
+		n++;
+	}
+	values[n] = values[n + 1] = '0';
+	end_pattern(p, need_child(p, at, EDGE), values, n + 1);
+}
+
 /*
  * A line "а1б2в": letters into the trie, digits between them into values.
  * Returns its end. Non-standard hyphenation, which changes letters (German
@@ -143,6 +176,10 @@ add_pattern(struct patterns *p, const struct charset *set, const char *s)
 	uint32_t	at = 0;
 	size_t		n = 0;
 
+	if (s[strcspn(s, "-0123456789\n")] == '-') {
+		add_exception(p, set, s);
+		return s;
+	}
 	memset(values, '0', sizeof(values));
 	while ((unsigned char)*s > ' ' && *s != '/' && *s != '=' &&
 	    n < WORD_MAX) {
@@ -153,11 +190,8 @@ add_pattern(struct patterns *p, const struct charset *set, const char *s)
 		at = need_child(p, at, next_letter(set, &s));
 		n++;
 	}
-	if (n > 0 && (unsigned char)*s <= ' ') {
-		p->nodes.at[at].values = (uint32_t)p->values.n;
-		p->nodes.at[at].nvalue = (uint8_t)(n + 1);
-		buf_add(&p->values, values, n + 1);
-	}
+	if (n > 0 && (unsigned char)*s <= ' ')
+		end_pattern(p, at, values, n);
 	return s;
 }
 
@@ -371,17 +405,21 @@ is_vowel(ucs c)
 	}
 }
 
-/* Lower case of a word that may be divided, between two edges. */
+/* Lower case of a word that may be divided, between two edges. Russian
+   patterns are written without ё. */
 static bool
-normalize(const ucs *c, size_t n, ucs *word)
+normalize(const struct patterns *p, const ucs *c, size_t n, ucs *word)
 {
-	size_t i;
+	bool	without_yo = find_first(p, UCS_YO) == 0;
+	size_t	i;
 
 	word[0] = word[n + 1] = EDGE;
 	for (i = 0; i < n; i++) {
 		word[i + 1] = ucs_lower(c[i]);
 		if (i > 0 && word[i + 1] != c[i])
 			return false;	/* ГОСТ, КемГУ */
+		if (word[i + 1] == UCS_YO && without_yo)
+			word[i + 1] = 0x435;
 	}
 	return true;
 }
@@ -419,6 +457,13 @@ may_begin(ucs c)
 	return c != 0x44C && c != 0x44A && c != 0x439 && c != 0x44B;
 }
 
+/* «не-» at the end of a line is easily read as a word of its own. */
+static bool
+is_negation(const ucs *word, size_t n)
+{
+	return n == 2 && word[1] == 0x43D && word[2] == 0x435;
+}
+
 static void
 divide(const struct patterns *p, const struct hyphen_rules *rules,
     const ucs *c, size_t n, uint8_t *at)
@@ -430,7 +475,7 @@ divide(const struct patterns *p, const struct hyphen_rules *rules,
 	    p->remain);
 	size_t	push = (size_t)(rules->push > p->push ? rules->push : p->push);
 
-	if (n > WORD_MAX || n < remain + push || !normalize(c, n, word))
+	if (n > WORD_MAX || n < remain + push || !normalize(p, c, n, word))
 		return;
 	for (i = 0; i < n; i++)
 		if (is_vowel(word[i + 1])) {
@@ -443,7 +488,8 @@ divide(const struct patterns *p, const struct hyphen_rules *rules,
 		/* values[i + 1] stands before word[i + 1], which is c[i] */
 		if (((values[i + 1] - '0') & 1) && may_begin(word[i + 1]) &&
 		    first < i && last >= i)
-			at[i] |= HYPHEN_POINT;
+			at[i] |= is_negation(word, i) ?
+			    HYPHEN_POINT | HYPHEN_POOR : HYPHEN_POINT;
 	}
 }
 

@@ -42,6 +42,7 @@ struct hyphen_rules {
  * hyphen in them: their author has spoken.
  */
 #define HYPHEN_POINT	0x80
+#define HYPHEN_POOR	0x40	/* and only if nothing else will do */
 void	hyphenate(struct hyphenator *, const struct hyphen_rules *,
 	    const ucs *c, size_t n, uint8_t *at);
 

@@ -10,9 +10,11 @@
 #include "layout/inline.h"
 
 #define RAGGED		((mpt)(3 * 3336))	/* FOP's DEFAULT_SPACE_WIDTH */
-#define COST_HYPHEN	50	/* TeX's \hyphenpenalty */
-#define COST_DASH	20	/* a hyphen that is there anyway */
+#define COST_HYPHEN	50	/* FOP's and TeX's \hyphenpenalty */
+#define COST_GIVEN	1	/* FOP: a hyphen of the text, soft or hard */
+#define COST_DASH	20	/* a hard one where lines shall be fine */
 #define COST_KEEP	900	/* inside a keep that is not "always" */
+#define COST_POOR	900	/* where a word is better not divided */
 
 static void
 add_item(struct para *p, struct item_list *l, struct item item)
@@ -43,19 +45,25 @@ add_never(struct para *p, struct item_list *l)
 	    .penalty = PENALTY_NEVER });
 }
 
-/* A break; what follows it up to the next box is dropped if it is taken. */
+/* A break; what follows it up to the next box is dropped if it is taken.
+   space: of this look, or NULL for none. */
 static void
-add_break(struct para *p, struct item_list *l, struct item item, mpt space)
+add_break(struct para *p, struct item_list *l, struct item item,
+    const struct look *look)
 {
 	size_t	atom = item.atom;
+	mpt	space = look != NULL ? look->space_width : 0;
 
 	item.kind = ITEM_PENALTY;
+	/* letter-spacing is between letters: none at the line's end */
+	item.width -= p->atoms[atom].level->look->letter;
 	switch (l->align) {
 	case FO_V_JUSTIFY: case FO_V_AUTO:
 		add_item(p, l, item);
-		if (space != 0)
-			add_glue(p, l, space, space / 2,
-			    l->align == FO_V_JUSTIFY ? space / 3 : 0, atom);
+		if (look != NULL)
+			add_glue(p, l, space, look->space_stretch,
+			    l->align == FO_V_JUSTIFY ? look->space_shrink : 0,
+			    atom);
 		break;
 	case FO_V_CENTER:
 		add_never(p, l);
@@ -86,23 +94,24 @@ keep_cost(const struct level *level)
 static void
 add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 {
-	mpt		w = a->width;
+	const struct look *look = a->level->look;
 	struct item	item = { .atom = (uint32_t)i,
 	    .penalty = keep_cost(a->level) };
 	bool		breaks = a->breakable && item.penalty < PENALTY_NEVER;
 
 	if (breaks && !a->kept) {
-		add_break(p, l, item, w);
+		add_break(p, l, item, look);
 		return;
 	}
 	/* a box in front, so that a line beginning here keeps the space */
-	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : w, i);
+	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : a->width, i);
 	if (l->align == FO_V_JUSTIFY) {
 		add_never(p, l);
-		add_glue(p, l, w, w / 2, w / 3, i);
+		add_glue(p, l, a->width, look->space_stretch,
+		    look->space_shrink, i);
 	}
 	if (breaks)
-		add_break(p, l, item, 0);
+		add_break(p, l, item, NULL);
 }
 
 /* A word, in parts where it may be hyphenated. */
@@ -110,21 +119,25 @@ static void
 add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 {
 	struct item	item = { .atom = (uint32_t)i, .hyphen = true,
-	    .penalty = COST_HYPHEN, .width = a->level->look->hyphen_width };
+	    .width = a->level->look->hyphen_width };
+	bool		fine = p->root->look->text->fine_lines;
 	uint32_t	c;
 	mpt		done = 0;
 
 	for (c = a->from + 1; l->hyphens && c < a->to; c++) {
+		bool	poor = (p->at[c] & HYPHEN_POOR) != 0;
 		int	g;
 		mpt	upto;
 
-		if (!(p->at[c] & HYPHEN_POINT) || a->level->nowrap ||
+		if (!(p->at[c] & HYPHEN_POINT) || (poor && !fine) ||
+		    a->level->nowrap ||
 		    a->level->keep > 0 || (g = atom_glyph(a, c)) < 0)
 			continue;
 		upto = atom_advance(a, (size_t)g);
 		add_box(p, l, upto - done, i);
 		item.cut = c;
-		add_break(p, l, item, 0);
+		item.penalty = poor ? COST_POOR : COST_HYPHEN;
+		add_break(p, l, item, NULL);
 		done = upto;
 	}
 	add_box(p, l, a->width - done, i);
@@ -137,29 +150,36 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
 {
 	struct item	item = { .atom = (uint32_t)i,
 	    .penalty = keep_cost(a->level) };
+	bool		fine = p->root->look->text->fine_lines;
 
 	if (a->kind == ATOM_SOFT) {
-		item.hyphen = true;
+		item.hyphen = fine;
 		item.width = a->level->look->hyphen_width;
-		item.penalty = (int16_t)(item.penalty + COST_HYPHEN);
+		item.penalty = (int16_t)(item.penalty +
+		    (fine ? COST_HYPHEN : COST_GIVEN));
+	} else if (a->kind == ATOM_TEXT && !fine) {
+		item.penalty = (int16_t)(item.penalty + COST_GIVEN);
 	} else if (a->kind == ATOM_TEXT && (p->c[a->to - 1] == '-' ||
 	    p->c[a->to - 1] == 0x2010)) {
 		item.hyphen = true;
 		item.penalty = (int16_t)(item.penalty + COST_DASH);
 	}
 	if (item.penalty < PENALTY_NEVER)
-		add_break(p, l, item, 0);
+		add_break(p, l, item, NULL);
 }
 
 static void
 add_leader(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 {
-	const struct leader *leader = a->u.leader;
+	const struct leader	*leader = a->u.leader;
+	bool			 gives = l->align == FO_V_JUSTIFY ||
+				    l->align == FO_V_AUTO ||
+				    p->root->look->text->fine_lines;
 
 	add_box(p, l, 0, i);
 	add_never(p, l);
-	add_glue(p, l, leader->opt, leader->max - leader->opt,
-	    leader->opt - leader->min, i);
+	add_glue(p, l, leader->opt, gives ? leader->max - leader->opt : 0,
+	    gives ? leader->opt - leader->min : 0, i);
 	add_box(p, l, 0, i);
 }
 

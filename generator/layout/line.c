@@ -83,31 +83,40 @@ width_in_line(const struct line_range *r, size_t i, const struct atom *a)
 	    atom_advance(a, from);
 }
 
-/* Leaders take what they can of the spare width. */
+/*
+ * What is spare goes to leaders and spaces as they can give: to all in the
+ * same measure as far as that goes, as in FOP, or to the leaders first; the
+ * rest to the spaces.
+ */
 static void
-spread_leaders(struct measure *m, bool fills)
+spread(struct measure *m, bool fills, bool shrinks, bool leaders_first)
 {
-	int64_t room = m->spare > 0 ? m->leader_stretch : m->leader_shrink;
+	int64_t spare = m->spare < 0 ? -m->spare : m->spare;
+	int64_t leaders, all;
 
-	if (m->spare == 0 || room == 0 || (m->spare > 0 && !fills))
+	if (m->spare == 0 || (m->spare > 0 && !fills))
 		return;
-	m->leader_room = room;
-	m->leader_share = m->spare > 0 ?
-	    (m->spare < room ? m->spare : room) :
-	    (-m->spare < room ? m->spare : -room);
-	m->spare -= m->leader_share;
-}
-
-static void
-spread_spaces(struct measure *m, bool fills, bool shrinks)
-{
-	int64_t least = -m->elastic / 3;
-
-	if (m->elastic <= 0 || (m->spare > 0 && !fills) ||
-	    (m->spare < 0 && !shrinks))
+	leaders = m->spare > 0 ? m->leader_stretch : m->leader_shrink;
+	m->space_room = m->spare > 0 ? m->stretch : shrinks ? m->shrink : 0;
+	all = leaders + m->space_room;
+	if (all == 0)
 		return;
-	m->space_share = m->spare > least ? m->spare : least;
-	m->spare -= m->space_share;
+	m->leader_room = leaders;
+	if (leaders_first || spare >= all)
+		m->leader_share = spare < leaders ? spare : leaders;
+	else
+		m->leader_share = (int64_t)((double)spare * (double)leaders /
+		    (double)all + 0.5);
+	m->space_share = spare - m->leader_share;
+	if (m->space_room == 0)
+		m->space_share = 0;
+	else if (m->spare < 0 && m->space_share > m->space_room)
+		m->space_share = m->space_room;
+	if (m->spare < 0) {
+		m->leader_share = -m->leader_share;
+		m->space_share = -m->space_share;
+	}
+	m->spare -= m->leader_share + m->space_share;
 }
 
 static void
@@ -128,8 +137,10 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 		natural += width_in_line(r, i, a);
 		if (a->kind == ATOM_TEXT || a->kind == ATOM_SPACE)
 			m->nglyph += a->word->n;
-		if (a->elastic)
-			m->elastic += a->width;
+		if (a->elastic) {
+			m->stretch += a->level->look->space_stretch;
+			m->shrink += a->level->look->space_shrink;
+		}
 		if (a->kind == ATOM_LEADER) {
 			m->leader_stretch += a->u.leader->max -
 			    a->u.leader->opt;
@@ -137,9 +148,11 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 			    a->u.leader->min;
 		}
 	}
+	if (m->last > m->first && p->atoms[m->last - 1].kind == ATOM_TEXT)
+		natural -= p->atoms[m->last - 1].level->look->letter;
 	m->spare = (int64_t)p->width - r->indent - r->end_indent - natural;
-	spread_leaders(m, r->align == FO_V_JUSTIFY);
-	spread_spaces(m, r->align == FO_V_JUSTIFY, r->shrinks);
+	spread(m, r->align == FO_V_JUSTIFY, r->shrinks,
+	    p->root->look->text->fine_lines);
 }
 
 /* Heights: XSL 1.1 §4.5, §7.16.6 */
@@ -275,8 +288,9 @@ report_overfull(const struct para *p, const struct measure *m)
 static mpt
 line_beginning(const struct line_range *r, const struct measure *m)
 {
-	mpt spare = m->spare <= 0 ? 0 : m->spare < WIDTH_MAX / 2 ?
-	    (mpt)m->spare : WIDTH_MAX / 2;
+	/* what does not fit sticks out where it would be indented */
+	mpt spare = m->spare < -WIDTH_MAX / 2 ? -WIDTH_MAX / 2 :
+	    m->spare < WIDTH_MAX / 2 ? (mpt)m->spare : WIDTH_MAX / 2;
 
 	switch (r->align) {
 	case FO_V_CENTER:
@@ -315,12 +329,14 @@ leader_width(const struct atom *a, struct measure *m)
 static mpt
 space_width(const struct atom *a, struct measure *m)
 {
-	int64_t share;
+	const struct look	*look = a->level->look;
+	int64_t			 share;
 
 	if (m->space_share == 0)
 		return a->width;
-	m->elastic_done += a->width;
-	share = due(m->space_share, m->elastic_done, m->elastic) -
+	m->space_done += m->space_share > 0 ? look->space_stretch :
+	    look->space_shrink;
+	share = due(m->space_share, m->space_done, m->space_room) -
 	    m->space_given;
 	m->space_given += share;
 	return width_add(a->width, share);

@@ -12,8 +12,8 @@ struct measure {
 	size_t	 first, last;	/* atoms that are seen; last is not in it */
 	size_t	 nnote, nglyph;
 	int64_t	 spare;		/* width left over; < 0: sticks out */
-	int64_t	 elastic;	/* natural widths of the spaces that give */
-	int64_t	 elastic_done;
+	int64_t	 stretch, shrink; /* of the spaces */
+	int64_t	 space_room, space_done; /* the one that is asked for */
 	int64_t	 space_share, space_given; /* what they take of the spare */
 	int64_t	 leader_stretch, leader_shrink;
 	int64_t	 leader_room, leader_done;

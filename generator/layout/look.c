@@ -94,6 +94,32 @@ find_hyphen(struct layout *lay, struct look *look)
 	    look->hyphen->width, look->letter);
 }
 
+/* Inter-word spaces: by a half and a third, as in FOP, unless word-spacing
+   itself has a range. */
+static void
+find_space(struct layout *lay, struct look *look)
+{
+	const struct fo_space	*more = &look->text->word_spacing;
+	mpt			 natural, opt = fo_length(more->opt, 0, 0);
+
+	look->space = shape(lay->options->shaper, look->face, " ", 1,
+	    look->kerning);
+	natural = look_width(look->size, look->space->width, 0);
+	look->space_width = width_add(natural, (int64_t)look->letter + opt);
+	if (look->space_width < 0)
+		look->space_width = 0;
+	look->space_stretch = fo_length(more->max, 0, 0) - opt;
+	look->space_shrink = opt - fo_length(more->min, 0, 0);
+	if (look->space_stretch <= 0 && look->space_shrink <= 0) {
+		look->space_stretch = natural / 2;
+		look->space_shrink = natural / 3;
+	}
+	if (look->space_stretch < 0)
+		look->space_stretch = 0;
+	if (look->space_shrink < 0 || look->space_shrink > look->space_width)
+		look->space_shrink = 0;
+}
+
 static void
 find_metrics(struct layout *lay, struct look *look)
 {
@@ -102,15 +128,9 @@ find_metrics(struct layout *lay, struct look *look)
 
 	look->ascent = font_scale(look->face, look->size, m->ascender);
 	look->descent = font_scale(look->face, look->size, -m->descender);
-	look->letter = fo_length(text->letter_spacing, 0, 0);
+	look->letter = fo_length(text->letter_spacing.opt, 0, 0);
 	look->kerning = lay->options->kerning && text->kerning;
-	look->space = shape(lay->options->shaper, look->face, " ", 1,
-	    look->kerning);
-	look->space_width = look_width(look->size,
-	    look->space->width, (int64_t)look->letter +
-	    fo_length(text->word_spacing, 0, 0));
-	if (look->space_width < 0)
-		look->space_width = 0;
+	find_space(lay, look);
 	find_hyphen(lay, look);
 }
 

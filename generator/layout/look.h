@@ -25,6 +25,7 @@ struct look {
 	mpt			 letter;	/* letter-spacing */
 	const struct word	*space;
 	mpt			 space_width;	/* with both spacings */
+	mpt			 space_stretch, space_shrink; /* it gives */
 	const struct word	*hyphen;
 	mpt			 hyphen_width;
 	bool			 kerning;

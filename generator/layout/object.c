@@ -190,7 +190,10 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	level->rim = rim_of(box, FO_BEFORE);
 	level->below = -rim_of(box, FO_AFTER);
 	level->above = g->height - level->below;
-	level_place(level, point_of(box->alignment_baseline, g->height));
+	level_place(level, box->alignment_adjust_kind == FO_V_LENGTH ?
+	    fo_length(box->alignment_adjust, g->height, 0) :
+	    point_of(box->alignment_adjust_kind == FO_V_AUTO ?
+	    box->alignment_baseline : box->alignment_adjust_kind, g->height));
 	return g;
 }
 

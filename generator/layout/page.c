@@ -81,7 +81,7 @@ fill_sides(struct sequence *sq)
 		if (sq->lay->markers != NULL)
 			markers_set_page(sq->lay->markers, n, first);
 		region_fill_sides(sq->lay, page, sq->fo);
-		cite_collect(sq->lay, sq->pages, page, n);
+		cite_collect(sq->lay, sq->pages, page, n, sq->fo);
 	}
 }
 

@@ -42,7 +42,7 @@ bool	pages_fill(struct layout *, const struct fo *root, struct pages *);
 
 /* Anchors of a finished page, added to the document's. (cite.c) */
 void	cite_collect(struct layout *, struct pages *, const struct page *,
-	    int page_index);
+	    int page_index, const struct fo *sequence);
 /* True if every id stands on the page that the last pass told. */
 bool	cite_stable(struct layout *, const struct pages *);
 /* The anchors as lay->cited for the next pass. */

@@ -33,7 +33,7 @@ paint_rule(struct layout *lay, struct frame *f, const struct fo_border *b,
 {
 	struct frame *r;
 
-	if (b->width <= 0 || (w <= 0 && h <= 0))
+	if (b->width <= 0 || b->color.none || (w <= 0 && h <= 0))
 		return;
 	r = frame_new(lay, FRAME_RULE, f->fo);
 	r->x = x;

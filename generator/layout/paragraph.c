@@ -141,7 +141,8 @@ end_at(const struct setting *s, const struct item *item,
     struct line_range *r, struct line_range *next)
 {
 	*next = (struct line_range){ .end_indent = 0 };
-	r->hyphen = item->hyphen && item->width != 0;
+	r->hyphen = item->cut != 0 ||
+	    s->p->atoms[item->atom].kind == ATOM_SOFT;
 	if (item->cut != 0) {
 		r->end = item->atom + 1;
 		r->end_cut = item->cut;
@@ -158,6 +159,7 @@ set_broken(struct setting *s)
 {
 	struct break_how	 how = { .width = s->p->width,
 	    .ladder = s->p->root->look->text->hyphenation_ladder,
+	    .fine_lines = s->p->root->look->text->fine_lines,
 	    .more = more_items, .ctx = s };
 	const struct item	*items;
 	struct line_break	*breaks;

@@ -118,8 +118,11 @@ is_word_before(const ucs *c, size_t end, size_t many, bool letters)
 
 /* «и/или», «http://school»; not «б/н», «с/х», «12/2026». */
 static bool
-may_break_at_slash(const ucs *c, size_t n, size_t i)
+may_break_at_slash(const ucs *c, size_t n, size_t i, bool habits)
 {
+	if (!habits)
+		return is_word(c, n, i + 1, 1) && i > 0 &&
+		    class_of(c[i - 1]) != SPACE;
 	return is_word(c, n, i + 1, 2) && (is_word_before(c, i, 2, false) ||
 	    (i > 0 && class_of(c[i - 1]) == SPACE));
 }
@@ -136,9 +139,17 @@ stands_free(const ucs *c, size_t n, size_t i)
 	    class_of(c[i + 1]) == FEED || c[i + 1] == UCS_NBSP;
 }
 
+/* «№ 5», «§ 7» */
+static bool
+is_sign_of_number(const ucs *c, size_t n, size_t sign, size_t i)
+{
+	return (c[sign] == 0x2116 || c[sign] == 0xA7) && i + 1 < n &&
+	    class_of(c[i + 1]) == DIGIT;
+}
+
 /* At the last of some spaces. */
 static bool
-may_break_at_space(const ucs *c, size_t n, size_t i)
+may_break_at_space(const ucs *c, size_t n, size_t i, bool habits)
 {
 	size_t		before = i;
 	enum class	k;
@@ -146,14 +157,17 @@ may_break_at_space(const ucs *c, size_t n, size_t i)
 	while (before > 0 && class_of(c[before]) == SPACE)
 		before--;
 	k = class_of(c[before]);
-	if (k == OPEN)
+	if (k == OPEN || i + 1 >= n || class_of(c[i + 1]) == CLOSE ||
+	    class_of(c[i + 1]) == SLASH ||
+	    is_sign_of_number(c, n, before, i))
 		return false;
+	if (!habits)
+		return true;
 	/* «– Да»: a dash that begins a paragraph keeps its word */
 	if ((k == DASH || k == HYPHEN) && (before == 0 ||
 	    class_of(c[before - 1]) == FEED))
 		return false;
-	return i + 1 < n && class_of(c[i + 1]) != CLOSE &&
-	    class_of(c[i + 1]) != SLASH && !stands_free(c, n, i + 1);
+	return !stands_free(c, n, i + 1);
 }
 
 /* «Петрова-Водкина»: a capital and a small letter behind the hyphen. */
@@ -164,8 +178,19 @@ is_in_name(const ucs *c, size_t n, size_t i)
 	    ucs_lower(c[i + 2]) == c[i + 2];
 }
 
+/* «учебно-воспитательный»; by habit not «5-й», «10-летний». */
 static bool
-may_break(const ucs *c, size_t n, size_t i)
+may_break_at_hyphen(const ucs *c, size_t n, size_t i, bool habits)
+{
+	if (!habits)
+		return is_word(c, n, i + 1, 1) &&
+		    is_word_before(c, i, 1, false);
+	return is_word(c, n, i + 1, 2) && is_word_before(c, i, 2, true) &&
+	    !is_in_name(c, n, i);
+}
+
+static bool
+may_break(const ucs *c, size_t n, size_t i, bool habits)
 {
 	enum class	k = class_of(c[i]), next;
 
@@ -174,18 +199,16 @@ may_break(const ucs *c, size_t n, size_t i)
 		return false;
 	switch (k) {
 	case SPACE:
-		return may_break_at_space(c, n, i);
+		return may_break_at_space(c, n, i, habits);
 	case ZERO:
 		return true;
 	case WIDE_SPACE:
 		return next != GLUE && next != CLOSE;
 	case HYPHEN:
 	case DASH:
-		return is_word(c, n, i + 1, 2) &&
-		    is_word_before(c, i, 2, true) &&
-		    !is_in_name(c, n, i);
+		return may_break_at_hyphen(c, n, i, habits);
 	case SLASH:
-		return may_break_at_slash(c, n, i);
+		return may_break_at_slash(c, n, i, habits);
 	default:
 		return false;
 	}
@@ -209,11 +232,25 @@ ask_unibreak(const ucs *c, size_t n, const char *language, uint8_t *at)
 	}
 }
 
+/* Is the language printed by the habits of Russian? */
+static bool
+has_habits(const char *language)
+{
+	static const char *const languages[] = { "ru", "uk", "be", "kk",
+	    "tt", "ba", "cv", "kv", "udm", "sah", "os", "ce", "chm", "myv" };
+	size_t i;
+
+	for (i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (strcmp(language, languages[i]) == 0)
+			return true;
+	return false;
+}
+
 void
 wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 {
 	size_t	i, word = 0;
-	bool	foreign = false;
+	bool	foreign = false, habits = has_habits(language);
 
 	for (i = 0; i <= n; i++) {
 		enum class k = i < n ? class_of(c[i]) : SPACE;
@@ -230,7 +267,7 @@ wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 		}
 		if (k == FEED)
 			at[i] |= WRAP_MUST;
-		else if (i < n && may_break(c, n, i))
+		else if (i < n && may_break(c, n, i, habits))
 			at[i] |= WRAP_MAY;
 	}
 }

@@ -1,9 +1,9 @@
 /*
  * wrap: where a line may end without a hyphen.
  *
- * UAX #14 with the habits of Russian typesetting: a dash stays with the word
- * before it, hyphens and solidi between numbers or single letters do not
- * break, « opens and » closes. Scripts that these habits do not concern are
+ * UAX #14. Where the language says so, by the habits of Russian typesetting:
+ * a dash stays with the word before it, a number with its №, hyphens and
+ * solidi between numbers or single letters do not break. Scripts that these habits do not concern are
  * left to libunibreak. Knows characters only.
  */
 #ifndef LAYOUT_WRAP_H

@@ -6,6 +6,7 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:pf="urn:pisar:fo"
     xmlns="urn:pisar:data"
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
@@ -41,7 +42,8 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
     <xsl:for-each
         select="exsl:node-set($whole)/d:dossier/d:document[last()]">
       <fo:root xml:lang="ru" font-family="{$font}" font-size="{$size}"
-          line-height="{$line-height}" color="black" hyphenate="false">
+          line-height="{$line-height}" color="black" hyphenate="false"
+          pf:fine-lines="true">
         <fo:layout-master-set>
           <fo:simple-page-master master-name="card" margin="10mm"
               page-width="{$width}mm" page-height="{$height}mm">

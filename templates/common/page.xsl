@@ -31,6 +31,7 @@ and its pf:foot stands at the foot of the page.
     <fo:root xml:lang="ru" font-family="{$font}" font-size="{$text-size}"
         line-height="{$line-height}" widows="2" orphans="2"
         color="black" text-align="start" pf:keep-hyphens="true"
+        pf:fine-lines="true"
         hyphenation-ladder-count="3"
         hyphenation-remain-character-count="2"
         hyphenation-push-character-count="3">

@@ -26,7 +26,7 @@ TEST(initial_values_are_the_standards)
 	CHECK_INT(t->hyphenation_character, '-');
 	CHECK_STR(t->language, "");
 	CHECK_INT(t->border_collapse, FO_V_COLLAPSE);
-	CHECK(t->letter_spacing.is_auto);
+	CHECK(t->letter_spacing.opt.is_auto);
 	CHECK_INT(t->leader_length.min.abs, 0);
 	CHECK_INT(t->leader_length.opt.abs, 12000);
 	CHECK(t->leader_length.max.pct > 0.99f);

@@ -210,8 +210,8 @@ TEST(what_is_not_done_is_told_unless_it_asks_for_nothing)
 {
 	read_block("text-shadow='none' direction='ltr' azimuth='left'",
 	    "text-shadow='2pt' writing-mode='rl-tb'"
-	    " word-spacing.maximum='9pt'");
-	CHECK_STR(told(), "3:P305 3:P307 3:P305");
+	    " line-height.maximum='9pt'");
+	CHECK_STR(told(), "2:P305 3:P305 3:P307 3:P305");
 	CHECK_INT(TEXT_OF("a")->writing_mode, FO_V_LR_TB);
 }
 
