@@ -108,8 +108,17 @@ layers:
 golden: $(BUILD)/pisar
 	@$(PYTHON) tests/run --program $(BUILD)/pisar --update $(T)
 
-bench: $(BUILD)/pisar
-	@$(PYTHON) tests/bench --program $(BUILD)/pisar
+# What it costs, beside other formatters that are installed: make bench T=plan, T='papers order'
+bench: $(BUILD)/pisar $(BUILD)/bench/floor $(BUILD)/bench/emit
+	@$(PYTHON) tests/bench/run --program $(BUILD)/pisar --tools $(BUILD)/bench $(T)
+
+$(BUILD)/bench/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	$(call QUIET,compile,$<) $(COMPILE) -o $@ $< -lhpdf -lm
+
+$(BUILD)/bench/emit: tests/bench/emit.c $(BUILD)/libpisar.a
+	@mkdir -p $(@D)
+	$(call QUIET,link,$@) $(COMPILE) -o $@ $< $(BUILD)/libpisar.a $(LIBS)
 
 # The same FO through Apache FOP, where it is installed, and what differs
 peer: $(BUILD)/pisar

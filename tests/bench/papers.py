@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """CPU time, pages and bytes of every sample paper.
 
 cold: a process for the paper alone, from the school's XML to the PDF; the median of five.
@@ -6,37 +5,26 @@ many: one more of the same in a process that has made others: data, fonts and te
 process keeps is warm.
 """
 
-import argparse
-import os
 import re
 import statistics
 import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from measure import ENVIRONMENT, ROOT, measure
+
 COLD = 5  # runs, of which the median counts
 MANY = 20  # papers in one process
-ENVIRONMENT = os.environ | {"PISAR_HOME": str(ROOT)}
 
 
-def main():
-    parser = argparse.ArgumentParser(prog="tests/bench")
-    parser.add_argument("filter", nargs="?", default="", help="only papers with this in their name")
-    parser.add_argument("--program", type=Path, default=ROOT / "build/pisar")
-    options = parser.parse_args()
-    program = options.program.resolve()
-    print(f"{'paper':<50} {'pages':>5} {'bytes':>8} {'cold ms':>8} {'many ms':>8}")
-    with tempfile.TemporaryDirectory() as folder:
-        for dossier in sorted(ROOT.glob("samples/*/dossier.xml")):
-            bench_school(program, dossier, Path(folder) / dossier.parent.name, options.filter)
+def bench(program, folder, wanted):
+    print(f"\n{'paper':<50} {'pages':>5} {'bytes':>8} {'cold ms':>8} {'many ms':>8}")
+    for dossier in sorted(ROOT.glob("samples/*/dossier.xml")):
+        bench_school(program, dossier, folder / dossier.parent.name, wanted)
 
 
 def bench_school(program, dossier, folder, wanted):
     build = [program, "build", dossier, "-o", folder, "--lang=en", "-j1"]
-    seconds, listing = cpu(build)
-    papers = re.findall(r"^(\S+) +(.+?)\.pdf +(\d+) p\.$", listing, re.MULTILINE)
+    built = measure(build)
+    papers = re.findall(r"^(\S+) +(.+?)\.pdf +(\d+) p\.$", built.out, re.MULTILINE)
     render = [program, "render", dossier, "-o", folder / "bench.pdf"]
     for kind, name, pages, ref in with_refs(render, papers):
         title = f"{dossier.parent.name}/{name}"
@@ -46,12 +34,12 @@ def bench_school(program, dossier, folder, wanted):
         cold, many = bench_paper([*render[:2], kind, *render[2:], *([f"--ref={ref}"] if ref else [])])
         print(f"{title:<50} {pages:>5} {size:>8} {cold * 1000:>8.1f} {many * 1000:>8.2f}", flush=True)
     if papers and not wanted:
-        print(f"{dossier.parent.name}: {len(papers)} papers by build -j1: {seconds * 1000 / len(papers):.2f} ms each")
+        print(f"{dossier.parent.name}: {len(papers)} papers by build -j1: {built.cpu * 1000 / len(papers):.2f} ms each")
 
 
 def bench_paper(render):
-    cold = statistics.median(cpu(render)[0] for _ in range(COLD))
-    return cold, max(0, cpu([*render, f"--repeat={MANY + 1}"])[0] - cold) / MANY
+    cold = statistics.median(measure(render).cpu for _ in range(COLD))
+    return cold, max(0, measure([*render, f"--repeat={MANY + 1}"]).cpu - cold) / MANY
 
 
 def with_refs(render, papers):
@@ -70,17 +58,3 @@ def ids_of(render, kind):
     match = re.search(r": ([^:]*) \[P\d+\]", said)
     return match[1].split(", ") if match else []
 
-
-def cpu(command):
-    """(seconds of CPU, standard output) of a command that has to succeed."""
-    with tempfile.TemporaryFile() as out:
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENVIRONMENT)
-        _, status, usage = os.wait4(process.pid, 0)
-        if status != 0:
-            sys.exit(f"{' '.join(map(str, command))} failed")
-        out.seek(0)
-        return usage.ru_utime + usage.ru_stime, out.read().decode()
-
-
-if __name__ == "__main__":
-    sys.exit(main())
