@@ -301,6 +301,7 @@ make_paper(struct build *b, struct worker *w, xmlDoc *data, struct paper *p)
 	fo = template_run(shop->templates, p->head, &run, p->dg);
 	if (fo != NULL && shop->options->dump == DUMP_FO) {
 		template_put_fo(&p->pdf, fo);
+		xmlFreeDoc(fo);
 		p->ok = true;
 	} else if (fo != NULL)
 		p->ok = job_format(w, fo, b->data_file, &p->pdf, &p->npage,
@@ -308,7 +309,6 @@ make_paper(struct build *b, struct worker *w, xmlDoc *data, struct paper *p)
 	p->ok = p->ok && job_is_good(shop, p->dg);
 	if (p->ok && !shop->options->public)
 		write_paper(b, p, p->dg);
-	xmlFreeDoc(fo);
 }
 
 static struct paper *

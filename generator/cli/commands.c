@@ -102,7 +102,8 @@ command_check(struct shop *shop, struct diag *dg)
 	xmlFreeDoc(doc);
 }
 
-/* Formats, or dumps what comes before that, and writes it to output, if any. */
+/* Formats, or dumps what comes before that, and writes it to output, if any.
+   Ends fo. */
 static void
 finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
     const char *output, struct diag *dg)
@@ -112,9 +113,10 @@ finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
 	size_t			 npage;
 	bool			 ok = true;
 
-	if (o->dump == DUMP_FO)
+	if (o->dump == DUMP_FO) {
 		template_put_fo(&out, fo);
-	else
+		xmlFreeDoc(fo);
+	} else
 		ok = job_format(w, fo, file, &out, &npage, dg);
 	/* a dump is for those who look for the reason of an error */
 	if (output != NULL && ((ok && job_is_good(shop, dg)) ||
@@ -210,7 +212,6 @@ render_once(struct shop *shop, const struct template_head *head,
 
 	if (fo != NULL)
 		finish(shop, fo, run->data_file, w, output, dg);
-	xmlFreeDoc(fo);
 }
 
 void
@@ -301,7 +302,6 @@ command_blank(struct shop *shop, struct diag *dg)
 	if (fo != NULL)
 		finish(shop, fo, head->path, &w, output_of(o), dg);
 out:
-	xmlFreeDoc(fo);
 	xmlFreeDoc(run.data);
 	VEC_FREE(&params);
 	worker_close(&w);
@@ -342,7 +342,6 @@ format_file(struct shop *shop, const char *path, const char *output,
 		if (fo == NULL)
 			break;
 		finish(shop, fo, path, w, i == 1 ? output : NULL, own);
-		xmlFreeDoc(fo);
 	}
 	diag_merge(dg, own);
 	diag_free(own);

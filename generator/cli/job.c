@@ -292,6 +292,7 @@ job_format(struct worker *w, xmlDoc *doc, const char *file, struct buf *out,
 
 	*npage = 0;
 	root = fo_build(doc, file, arena, dg);
+	xmlFreeDoc(doc);	/* a third of all memory; the rest uses it */
 	if (root == NULL)
 		goto out;
 	if (w->shop->options->dump == DUMP_TREE) {

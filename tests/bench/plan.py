@@ -26,7 +26,7 @@ def body(times):
     for _ in range(times):
         for section in TEXT["section"]:
             number += 1
-            rows = [[f"{number}.{i}.", *row] for i, row in enumerate(section["rows"], 1)]
+            rows = [[f"{number % 9 + 1}.{i}.", *row] for i, row in enumerate(section["rows"], 1)]
             yield f"Раздел {number}. {section['title']}", rows
 
 
