@@ -55,8 +55,13 @@ static const struct {
 	const char	*ending;
 	enum gender	 gender;
 } endings[] = {
-	{ "ые", GENDER_PLURAL }, { "ие", GENDER_N }, { "ое", GENDER_N },
+	{ "ые", GENDER_PLURAL }, { "кие", GENDER_PLURAL },
+	{ "гие", GENDER_PLURAL }, { "хие", GENDER_PLURAL },
+	{ "щие", GENDER_PLURAL }, { "шие", GENDER_PLURAL },
+	{ "ие", GENDER_N }, { "ое", GENDER_N },
 	{ "ее", GENDER_N }, { "ая", GENDER_F }, { "яя", GENDER_F },
+	{ "ения", GENDER_PLURAL }, { "ания", GENDER_PLURAL },
+	{ "ятия", GENDER_PLURAL }, { "овия", GENDER_PLURAL },
 	{ "ость", GENDER_F }, { "ы", GENDER_PLURAL }, { "и", GENDER_PLURAL },
 	{ "а", GENDER_F }, { "я", GENDER_F }, { "о", GENDER_N },
 	{ "е", GENDER_N },

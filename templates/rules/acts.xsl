@@ -29,6 +29,12 @@ catalogue rather than by hand.
         <xsl:with-param name="date" select="@as-of"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:for-each select="$dossier/d:minutes | $dossier/d:letters/*
+        | $dossier/d:agreements/* | $dossier/d:pair-papers/*">
+      <xsl:call-template name="acts-in-force">
+        <xsl:with-param name="date" select="@date"/>
+      </xsl:call-template>
+    </xsl:for-each>
     <!-- A paper goes by the day of the order that approves it. -->
     <xsl:for-each select="$orders/d:attachments/d:attachment/d:insert[
         @document]">
@@ -39,8 +45,24 @@ catalogue rather than by hand.
         </xsl:call-template>
       </xsl:for-each>
     </xsl:for-each>
+    <xsl:call-template name="rule-of-labour-code"/>
     <xsl:call-template name="rule-of-own-acts"/>
     <xsl:call-template name="rule-of-typed-acts"/>
+  </xsl:template>
+
+  <!-- A-2 cites the article itself. -->
+  <xsl:template name="rule-of-labour-code">
+    <xsl:variable name="from"
+        select="key('act', 'tk-351.8')/@in-force-from"/>
+    <xsl:for-each select="$dossier/d:agreements/d:labour-agreement[
+        number(translate(@date, '-', '')) &lt; r:day($from)]">
+      <xsl:call-template name="broken">
+        <xsl:with-param name="rule" select="'act-not-yet'"/>
+        <xsl:with-param name="a" select="'tk-351.8'"/>
+        <xsl:with-param name="b" select="r:date($from)"/>
+        <xsl:with-param name="c" select="r:date(@date)"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Those that the current paper cites, but for what it repeals. -->

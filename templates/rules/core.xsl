@@ -25,6 +25,8 @@ told. A key begins at the root, as in common/profile.xsl.
   <xsl:key name="order" use="@id" match="/*/d:orders/d:order |/*/d:order"/>
   <xsl:key name="pair" use="@id" match="/*/d:pairs/d:pair"/>
   <xsl:key name="plan-of-pair" use="@pair" match="/*/d:plans/d:plan"/>
+  <xsl:key name="programme-of-pair" use="@pair"
+      match="/*/d:pair-papers/d:personal-programme"/>
   <xsl:key name="act" use="@id"
       match="/*/d:acts/d:act |/*/d:catalogue/d:act
       |/*/d:organisation/d:acts/d:act"/>

@@ -42,11 +42,13 @@ dates: rule 9.2: the papers of a year follow one another.
     </xsl:if>
   </xsl:template>
 
-  <!-- The pair and its plans lie between its order and the programme's end. -->
+  <!-- The pair, its plans and its own programme lie between its order and the
+       programme's end. -->
   <xsl:template name="rules-of-term">
     <xsl:variable name="from" select="r:order(.)/d:date/@value"/>
     <xsl:variable name="to" select="$dossier/d:programme/@end"/>
-    <xsl:for-each select=". | key('plan-of-pair', @id)">
+    <xsl:for-each select=". | key('plan-of-pair', @id)
+        | key('programme-of-pair', @id)">
       <xsl:if test="r:day(@start) &lt; r:day($from)">
         <xsl:call-template name="broken">
           <xsl:with-param name="rule" select="'before-order'"/>
@@ -64,7 +66,8 @@ dates: rule 9.2: the papers of a year follow one another.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A pair that goes on after the final meeting says why in a note. -->
+  <!-- A pair that goes on after the final meeting, or has a plan that does,
+       says why in a note. -->
   <xsl:template name="rule-of-final-event">
     <xsl:variable name="planned" select="$orders/d:event[last()]"/>
     <xsl:variable name="held" select="$dossier/d:monitoring/d:event[
@@ -81,15 +84,18 @@ dates: rule 9.2: the papers of a year follow one another.
     <xsl:if test="$event">
       <xsl:variable name="day" select="r:day($event/@date)"/>
       <xsl:for-each select="$pairs[not(d:note) and not(d:stop/d:note)]">
-        <xsl:variable name="end" select="(d:stop/@date | @end[
-            not(../d:stop)])[1]"/>
-        <xsl:if test="r:day($end) &gt; $day">
-          <xsl:call-template name="broken">
-            <xsl:with-param name="rule" select="'after-final-event'"/>
-            <xsl:with-param name="a" select="r:date($end)"/>
-            <xsl:with-param name="b" select="r:date($event/@date)"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:variable name="stopped" select="d:stop"/>
+        <xsl:for-each select=". | key('plan-of-pair', @id)[not($stopped)]">
+          <xsl:variable name="end" select="(d:stop/@date | @end[
+              not($stopped)])[1]"/>
+          <xsl:if test="r:day($end) &gt; $day">
+            <xsl:call-template name="broken">
+              <xsl:with-param name="rule" select="'after-final-event'"/>
+              <xsl:with-param name="a" select="r:date($end)"/>
+              <xsl:with-param name="b" select="r:date($event/@date)"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

@@ -12,7 +12,9 @@ deadlines: rule 9.8: a term runs forwards and lies within the plan it is of.
 
   <xsl:template name="rules-of-deadlines">
     <xsl:for-each select="$dossier/d:programme | $dossier/d:roadmap
-        | $pairs | $dossier/d:plans/d:plan | $dossier/d:monitoring">
+        | $pairs | $dossier/d:plans/d:plan | $dossier/d:monitoring
+        | $dossier/d:pair-papers/d:personal-programme
+        | $dossier/d:agreements/d:labour-agreement">
       <xsl:if test="r:day(@end) &lt; r:day(@start)">
         <xsl:call-template name="broken">
           <xsl:with-param name="rule" select="'backwards'"/>
@@ -28,10 +30,23 @@ deadlines: rule 9.8: a term runs forwards and lies within the plan it is of.
         <xsl:with-param name="to" select="@end"/>
       </xsl:call-template>
     </xsl:for-each>
-    <xsl:for-each select="$dossier/d:plans/d:plan">
+    <xsl:call-template name="deadlines-within">
+      <xsl:with-param name="deadlines" select="$dossier/d:programme
+          /d:management/d:duty/d:deadline"/>
+      <xsl:with-param name="from" select="$dossier/d:programme/@start"/>
+      <xsl:with-param name="to" select="$dossier/d:programme/@end"/>
+    </xsl:call-template>
+    <xsl:call-template name="deadlines-within">
+      <xsl:with-param name="deadlines"
+          select="$dossier/d:contest/d:stage/d:deadline"/>
+    </xsl:call-template>
+    <xsl:for-each select="$dossier/d:plans/d:plan
+        | $dossier/d:pair-papers/d:personal-programme
+        | $dossier/d:pair-papers/d:route">
       <xsl:variable name="pair" select="key('pair', @pair)"/>
       <xsl:call-template name="deadlines-within">
-        <xsl:with-param name="deadlines" select="*/d:deadline"/>
+        <xsl:with-param name="deadlines" select="*/d:deadline
+            | d:direction/d:measure/d:deadline | d:stage/d:step/d:deadline"/>
         <xsl:with-param name="from"
             select="(@start | $pair/@start[not(current()/@start)])"/>
         <xsl:with-param name="to"

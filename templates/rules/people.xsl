@@ -157,7 +157,7 @@ the bases, the training, the consents, the pay, kinship, age.
     <xsl:variable name="young"
         select="r:age($person, r:day($date)) &lt; 14"/>
     <xsl:for-each select="$given[@kind = 'pd-processing'
-        or @kind = 'participation']">
+        or @kind = 'participation' or @kind = 'pd-distribution']">
       <xsl:if test="@person and not(@person = $parents/@person)
           or not(@person) and $young and $parents/@person">
         <xsl:call-template name="broken">
@@ -182,8 +182,9 @@ the bases, the training, the consents, the pay, kinship, age.
 
   <!-- Who is to be named in public has agreed to it. -->
   <xsl:template name="rule-of-public-names">
+    <xsl:variable name="day" select="$dossier/@school-year * 10000 + 901"/>
     <xsl:for-each select="$dossier/d:people/d:person[@audience = 'public'
-        and d:class-or-group]">
+        and (d:class-or-group or r:child(., $day))]">
       <xsl:if test="not(d:consent[@kind = 'pd-distribution'
           and not(@revoked)])">
         <xsl:call-template name="broken">
@@ -241,8 +242,13 @@ the bases, the training, the consents, the pay, kinship, age.
   <!-- ===== 9.5: a parent is no mentor of the own child ===== -->
 
   <xsl:template name="rule-of-kinship">
-    <xsl:if test="self::d:mentor and @person = key('person',
-        ../d:mentee/@person)/d:legal-representative/@person">
+    <xsl:variable name="parents" select="key('person', ../d:mentee/@person)
+        /d:legal-representative"/>
+    <xsl:variable name="person" select="key('person', @person)"/>
+    <xsl:if test="self::d:mentor and (@person = $parents/@person
+        or $person/d:patronymic and $parents[normalize-space(.)
+        = normalize-space(concat($person/d:surname/text(), ' ',
+        $person/d:given-name/text(), ' ', $person/d:patronymic/text()))])">
       <xsl:call-template name="broken">
         <xsl:with-param name="rule" select="'parent-is-mentor'"/>
         <xsl:with-param name="a" select="r:who(key('person', @person))"/>
@@ -258,12 +264,18 @@ the bases, the training, the consents, the pay, kinship, age.
 
   <!-- ===== 9.6: pupils who are helped are ten to nineteen ===== -->
 
+  <!-- A student whom another student helps may be older. -->
+  <xsl:variable name="of-students" select="$dossier/d:programme/d:forms/d:form[
+      translate(normalize-space(d:name/text()), 'С –—-', 'с')
+      = 'студентстудент']"/>
+
   <xsl:template name="rule-of-age">
     <xsl:param name="day"/>
     <xsl:variable name="pupil" select="key('person', @person)
         [d:class-or-group and not(d:position)]"/>
     <xsl:variable name="age" select="r:age($pupil, $day)"/>
-    <xsl:if test="self::d:mentee and ($age &lt; 10 or $age &gt; 19)">
+    <xsl:if test="self::d:mentee and ($age &lt; 10 or $age &gt; 19
+        and not(../@mentoring-form = $of-students/@id))">
       <xsl:call-template name="broken">
         <xsl:with-param name="rule" select="'age'"/>
         <xsl:with-param name="a" select="r:who($pupil)"/>

@@ -9,6 +9,7 @@
 #include "russian/decline.h"
 #include "russian/name.h"
 #include "russian/number.h"
+#include "russian/numeral.h"
 #include "russian/text.h"
 
 /* The last result, so that checks can be one line. */
@@ -238,6 +239,68 @@ TEST(the_noun_agrees_with_its_number)
 	CHECK_INT(number_plural(1e300), PLURAL_MANY);
 }
 
+/* In words */
+
+static const char *
+words(long long n, enum gender gender, enum grammar_case c)
+{
+	buf_clear(&out);
+	return numeral_put(&out, n, gender, c) ? buf_text(&out) : "?";
+}
+
+TEST(a_number_in_words_has_the_gender_of_what_is_counted)
+{
+	CHECK_STR(words(1, GENDER_F, CASE_NOM), "одна");
+	CHECK_STR(words(2, GENDER_F, CASE_NOM), "две");
+	CHECK_STR(words(2, GENDER_N, CASE_NOM), "два");
+	CHECK_STR(words(11, GENDER_F, CASE_NOM), "одиннадцать");
+	CHECK_STR(words(21, GENDER_N, CASE_NOM), "двадцать одно");
+	CHECK_STR(words(111, GENDER_F, CASE_GEN), "ста одиннадцати");
+	CHECK_STR(words(1000000, GENDER_F, CASE_NOM), "один миллион");
+	CHECK_STR(words(2002, GENDER_F, CASE_NOM), "две тысячи две");
+	CHECK_STR(words(1001, GENDER_M, CASE_DAT), "одной тысяче одному");
+	CHECK_STR(words(999, GENDER_M, CASE_PREP),
+	    "девятистах девяноста девяти");
+	CHECK_STR(words(NUMERAL_MAX + 1, GENDER_M, CASE_NOM), "?");
+}
+
+static const char *
+money(double roubles)
+{
+	buf_clear(&out);
+	return numeral_put_money(&out, roubles) ? buf_text(&out) : "?";
+}
+
+TEST(roubles_and_kopecks_agree_each_with_its_number)
+{
+	CHECK_STR(money(0), "0 (ноль) рублей 00 копеек");
+	CHECK_STR(money(0.01), "0 (ноль) рублей 01 копейка");
+	CHECK_STR(money(1.21), "1 (один) рубль 21 копейка");
+	CHECK_STR(money(2.02), "2 (два) рубля 02 копейки");
+	CHECK_STR(money(11.11), "11 (одиннадцать) рублей 11 копеек");
+	CHECK_STR(money(21), "21 (двадцать один) рубль 00 копеек");
+	CHECK_STR(money(1000), "1000 (одна тысяча) рублей 00 копеек");
+	CHECK_STR(money(1.995), "2 (два) рубля 00 копеек");
+}
+
+TEST(a_date_in_words_declines_the_day_alone)
+{
+	struct date d;
+
+	CHECK(date_parse("2026-09-01", &d));
+	buf_clear(&out);
+	CHECK(numeral_put_date(&out, d, CASE_NOM));
+	CHECK_STR(buf_text(&out),
+	    "первое сентября две тысячи двадцать шестого года");
+	CHECK(date_parse("2000-05-31", &d));
+	buf_clear(&out);
+	CHECK(numeral_put_date(&out, d, CASE_INS));
+	CHECK_STR(buf_text(&out), "тридцать первым мая двухтысячного года");
+	CHECK(date_parse("2026-09", &d));
+	buf_clear(&out);
+	CHECK(!numeral_put_date(&out, d, CASE_NOM));
+}
+
 /* Agreement */
 
 TEST(approved_agrees_with_the_paper)
@@ -246,6 +309,15 @@ TEST(approved_agrees_with_the_paper)
 	CHECK_STR(agree("УТВЕРЖДЕНО", "Программа"), "УТВЕРЖДЕНА");
 	CHECK_STR(agree("УТВЕРЖДЕНО", "План"), "УТВЕРЖДЁН");
 	CHECK_STR(agree("УТВЕРЖДЕНО", "Формы"), "УТВЕРЖДЕНЫ");
+}
+
+TEST(several_papers_are_approved_in_the_plural)
+{
+	CHECK_STR(agree("УТВЕРЖДЕНО", "Сведения о наставниках"), "УТВЕРЖДЕНЫ");
+	CHECK_STR(agree("УТВЕРЖДЕНО", "Условия"), "УТВЕРЖДЕНЫ");
+	CHECK_STR(agree("УТВЕРЖДЕНО", "Этические нормы"), "УТВЕРЖДЕНЫ");
+	CHECK_STR(agree("УТВЕРЖДЕНО", "Концепция"), "УТВЕРЖДЕНА");
+	CHECK_STR(agree("УТВЕРЖДЕНО", "Объявление"), "УТВЕРЖДЕНО");
 }
 
 TEST(any_form_may_be_given)
