@@ -30,6 +30,7 @@ struct token {
 	bool		 number;	/* digits and , . / – - : only */
 	bool		 date;		/* the same with two full stops */
 	bool		 initials;	/* А. А.П. А.-М. */
+	bool		 acronym;	/* СОШ, МБДОУ: a kind of institution */
 };
 
 /* Prepositions and conjunctions of one or two letters. */
@@ -131,6 +132,21 @@ is_initials(const char *s, const char *end)
 	return any;
 }
 
+/* Two to five capitals and nothing else: longer ones are words in capitals. */
+static bool
+is_acronym(const char *s, const char *end)
+{
+	size_t	n = 0;
+
+	for (; s < end; n++) {
+		ucs c = utf8_next(&s);
+
+		if (!ucs_is_letter(c) || ucs_lower(c) == c)
+			return false;
+	}
+	return n >= 2 && n <= 5;
+}
+
 static void
 judge_number(struct token *t, const char *s, const char *end)
 {
@@ -186,6 +202,7 @@ token_make(const char *s, size_t n)
 		end = next;
 	}
 	t.initials = is_initials(s, end);
+	t.acronym = is_acronym(s, end);
 	if (end - s > 1 && end[-1] == '.') {
 		t.dot = true;
 		end--;
@@ -222,7 +239,8 @@ binds_number(const struct token *l, const struct token *r)
 	if (r->core[0] == '%' || strcmp(r->core, "‰") == 0 ||
 	    strcmp(r->core, "₽") == 0)
 		return true;
-	if (r->capital && !r->dot && utf8_length(r->core) == 1 && n == 2)
+	if (r->capital && !r->dot && utf8_length(r->core) == 1 && n == 2 &&
+	    r->opened <= r->closed)	/* 7 «Б», and not № 10 «О школе» */
 		return true;
 	if (all_digits(l->core, 1, 3) && l->core[0] != '0' &&
 	    all_digits(r->core, 3, 3))
@@ -271,6 +289,8 @@ binds(const struct token *before, const struct token *l,
 	if (l->initials && !l->closed && r->capital)
 		return true;
 	if (r->initials && l->capital && plain && !r->opened)
+		return true;
+	if (l->acronym && plain && strcmp(r->core, "№") == 0)	/* СОШ № 7 */
 		return true;
 	if (plain && among(l->core, months) && all_digits(r->core, 4, 4))
 		return true;

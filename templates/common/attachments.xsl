@@ -148,6 +148,29 @@ otherwise wins.
     </xsl:choose>
   </xsl:template>
 
+  <!-- «Утвердить план, положение»: a thing, and only -а changes. -->
+  <xsl:template match="d:attachment/d:name" mode="declined">
+    <xsl:param name="word"/>
+    <xsl:param name="case"/>
+    <xsl:variable name="gender">
+      <xsl:for-each select="..">
+        <xsl:call-template name="attachment-gender"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$case = 'acc' and $gender != 'f'">
+        <xsl:value-of select="$word"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="word-in-case">
+          <xsl:with-param name="word" select="$word"/>
+          <xsl:with-param name="case" select="$case"/>
+          <xsl:with-param name="node" select="."/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The gender of what is attached. -->
   <xsl:template name="attachment-gender">
     <xsl:variable name="kind" select="string(@kind)"/>
@@ -161,7 +184,9 @@ otherwise wins.
       <xsl:when test="d:name/@gender">
         <xsl:value-of select="d:name/@gender"/>
       </xsl:when>
-      <xsl:when test="$words/kind[@code = $kind]">
+      <!-- «План мероприятий» may be a roadmap, and is masculine. -->
+      <xsl:when test="contains(p:lower(string($name)),
+          $words/kind[@code = $kind])">
         <xsl:value-of select="$words/kind[@code = $kind]/@gender"/>
       </xsl:when>
       <xsl:otherwise>

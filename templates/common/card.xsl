@@ -82,12 +82,17 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
 
   <!-- ===== Places of cards ===== -->
 
-  <!-- «выражает благодарность», «вручается», by the kind of the award. -->
+  <!-- «МБОУ СОШ № 7 выражает благодарность», «вручается», by the kind. -->
   <xsl:template match="s:award-verb" mode="fill">
     <xsl:param name="facts"/>
-    <xsl:value-of select="($words/award[@kind = $facts/@kind
+    <xsl:variable name="award" select="($words/award[@kind = $facts/@kind
         or not($facts) and position() = 1]
         | $words/award[not(@kind)])[1]"/>
+    <xsl:if test="$award/@by and $organisation">
+      <organisation/>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:value-of select="$award"/>
   </xsl:template>
 
   <!-- A guest by given name and patronymic; a partner's head; the words. -->
@@ -105,7 +110,15 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
               <xsl:with-param name="form" select="'full'"/>
             </xsl:call-template>
           </xsl:with-param>
+          <xsl:with-param name="gender">
+            <xsl:call-template name="known-gender">
+              <xsl:with-param name="person" select="$person"/>
+            </xsl:call-template>
+          </xsl:with-param>
         </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$facts/@greeting">
+        <xsl:value-of select="$facts/@greeting"/>
       </xsl:when>
       <xsl:when test="$head">
         <xsl:call-template name="greeting">
@@ -118,7 +131,6 @@ diplomas, invitations. The text is a typical one whose s:above holds all lines.
       </xsl:when>
       <xsl:when test="$facts">
         <xsl:apply-templates select="$facts/node()" mode="fill-bare"/>
-        <xsl:text>!</xsl:text>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="fact-missing"/>

@@ -247,10 +247,13 @@ stands below an item's line: what it approves, results, awards.
     </xsl:choose>
   </xsl:template>
 
-  <!-- «;» between lines, «.» after the last. -->
+  <!-- «;» between lines, «.» after the last, if $text has none: «Ларин С.О.». -->
   <xsl:template name="list-stop">
+    <xsl:param name="text"/>
+    <xsl:variable name="flat" select="normalize-space($text)"/>
     <xsl:choose>
       <xsl:when test="following-sibling::*">;</xsl:when>
+      <xsl:when test="substring($flat, string-length($flat)) = '.'"/>
       <xsl:otherwise>.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -283,7 +286,9 @@ stands below an item's line: what it approves, results, awards.
           </xsl:if>
           <xsl:apply-templates mode="inline"/>
         </xsl:for-each>
-        <xsl:call-template name="list-stop"/>
+        <xsl:call-template name="list-stop">
+          <xsl:with-param name="text" select="*[last()]"/>
+        </xsl:call-template>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
@@ -339,7 +344,9 @@ stands below an item's line: what it approves, results, awards.
           <xsl:text> </xsl:text>
           <xsl:apply-templates select="d:reason/node()" mode="inline"/>
         </xsl:if>
-        <xsl:call-template name="list-stop"/>
+        <xsl:call-template name="list-stop">
+          <xsl:with-param name="text" select="*[last()]"/>
+        </xsl:call-template>
       </fo:block>
     </xsl:for-each>
   </xsl:template>

@@ -302,7 +302,8 @@ the data name the columns; the rows are here.
               <xsl:call-template name="flow-inline">
                 <xsl:with-param name="node" select="d:name"/>
               </xsl:call-template>
-              <xsl:if test="position() != last()">;</xsl:if>
+              <xsl:value-of
+                  select="substring(';.', 1 + (position() = last()), 1)"/>
             </fo:block>
           </xsl:for-each>
           <xsl:if test="not($activities)"><fo:block/></xsl:if>

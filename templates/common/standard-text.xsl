@@ -196,9 +196,10 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
     </xsl:call-template>
   </xsl:template>
 
-  <!-- $name: surname, given name, patronymic. -->
+  <!-- $name: surname, given name, patronymic; $gender, when it is known. -->
   <xsl:template name="greeting">
     <xsl:param name="name"/>
+    <xsl:param name="gender"/>
     <xsl:variable name="rest" select="substring-after($name, ' ')"/>
     <xsl:variable name="tail"
         select="substring($rest, string-length($rest) - 1)"/>
@@ -206,7 +207,8 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
       <xsl:when test="$rest = ''">
         <xsl:value-of select="$words/say[@id = 'dear-all']"/>
       </xsl:when>
-      <xsl:when test="$tail = 'на' or $tail = 'зы'">
+      <xsl:when test="$gender = 'f' or not(string($gender))
+          and ($tail = 'на' or $tail = 'зы')">
         <xsl:value-of select="concat($words/say[@id = 'dear-f'], '&#160;',
             $rest, '!')"/>
       </xsl:when>
@@ -242,6 +244,27 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- «, обучающейся 10 «Б» класса» behind a name in the genitive. -->
+  <xsl:template match="s:learner" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="people" select="s:people(s:fact($facts, @of))"/>
+    <xsl:for-each select="$people[d:class-or-group][count($people) = 1]">
+      <xsl:variable name="class">
+        <xsl:call-template name="person-class">
+          <xsl:with-param name="person" select="."/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:variable name="gender">
+        <xsl:call-template name="known-gender">
+          <xsl:with-param name="person" select="."/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:value-of select="concat(', ', $words/learner[@gender = $gender])"/>
+      <xsl:value-of select="concat(' ', $class)"/>
+      <xsl:if test="contains($class, '&#160;класс')">а</xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Every datum: its name, yes or no, conditions; empty when not said. -->

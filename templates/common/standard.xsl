@@ -320,6 +320,24 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:if>
   </xsl:template>
 
+  <!-- A word by the gender of one person; unknown, as it is written within. -->
+  <xsl:template match="s:gendered" mode="fill">
+    <xsl:param name="facts"/>
+    <xsl:variable name="people" select="s:people(s:fact($facts, @of))"/>
+    <xsl:variable name="gender">
+      <xsl:if test="count($people) = 1">
+        <xsl:call-template name="known-gender">
+          <xsl:with-param name="person" select="$people"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$gender = 'm'"><xsl:value-of select="@m"/></xsl:when>
+      <xsl:when test="$gender = 'f'"><xsl:value-of select="@f"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A fact's element as it is. -->
   <xsl:template match="s:copy" mode="fill">
     <xsl:param name="facts"/>

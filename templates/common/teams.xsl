@@ -98,13 +98,18 @@ d:team, an order's d:group and a roadmap's working group.
             <fo:block>Фамилия, имя, отчество, должность</fo:block>
           </fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell">
-            <fo:block>Обязанность в группе</fo:block>
+            <fo:block>Обязанности</fo:block>
           </fo:table-cell>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body>
         <xsl:for-each select="d:leader | d:secretary | d:member">
           <fo:table-row xsl:use-attribute-sets="row">
+            <!-- the head never stands with one row at a page's foot -->
+            <xsl:if test="position() = 1 and last() &gt; 1">
+              <xsl:attribute name="keep-with-next.within-page"
+                  >always</xsl:attribute>
+            </xsl:if>
             <fo:table-cell xsl:use-attribute-sets="cell"
                 text-align="center">
               <fo:block><xsl:value-of select="position()"/></fo:block>

@@ -375,7 +375,15 @@ TEST(a_number_holds_what_it_counts)
 	    "5_пар, 10_000_руб., 7_% от_3 и_4");
 	CHECK_STR(nobreak("1. Назначить"), "1. Назначить");
 	CHECK_STR(nobreak("7 «Б» и 7 Б"), "7_«Б» и_7_Б");
+	CHECK_STR(nobreak("№ 10 «О школе»"), "№_10 «О_школе»");
 	CHECK_STR(nobreak("от 01.09.2026 приказ"), "от_01.09.2026 приказ");
+}
+
+TEST(a_kind_of_institution_holds_its_number)
+{
+	CHECK_STR(nobreak("МБОУ СОШ № 7"), "МБОУ СОШ_№_7");
+	CHECK_STR(nobreak("«СОШ» № 7"), "«СОШ» №_7");
+	CHECK_STR(nobreak("ПРИКАЗ № 7, школа № 7"), "ПРИКАЗ №_7, школа №_7");
 }
 
 TEST(dates_hold_together)
