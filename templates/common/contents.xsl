@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-contents: the list of a paper's sections (and attachments) with the pages
-they begin on: lines with dots, or a table.
+contents: the list of a paper's sections, of those in them (and attachments)
+with the pages they begin on: lines with dots, or a table.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -25,6 +25,7 @@ they begin on: lines with dots, or a table.
         </xsl:choose>
       </fo:block>
       <xsl:variable name="parts" select="d:body/d:section[d:title]
+          | d:body/d:section/d:section[d:title]
           | d:attachments[current()/d:contents/@attachments = 'true'
           or current()/d:contents/@attachments = '1']/d:attachment"/>
       <xsl:choose>
@@ -52,6 +53,11 @@ they begin on: lines with dots, or a table.
     <xsl:variable name="to"><xsl:call-template name="anchor"/></xsl:variable>
     <fo:block text-align-last="justify" hyphenate="false"
         end-indent="10mm" last-line-end-indent="-10mm">
+      <xsl:if test="parent::d:section">
+        <xsl:attribute name="start-indent">
+          <xsl:value-of select="$list-gap"/>
+        </xsl:attribute>
+      </xsl:if>
       <fo:basic-link internal-destination="{$to}">
         <xsl:call-template name="contents-title"/>
         <xsl:text> </xsl:text>

@@ -285,13 +285,12 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
   </xsl:template>
 
   <xsl:template name="emblem">
-    <xsl:if test="$organisation/d:emblem">
+    <xsl:for-each select="$organisation/d:emblem">
       <fo:block space-after="3pt">
-        <fo:external-graphic src="url('{$organisation/d:emblem/@href}')"
-            content-height="18mm" scaling="uniform"
-            role="{$organisation/d:emblem/@alt}"/>
+        <fo:external-graphic src="url('{@href}')" role="{@alt}"
+            content-height="18mm" scaling="uniform"/>
       </fo:block>
-    </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Address, telephone, mail, site: small. -->

@@ -51,13 +51,15 @@ own. How an item is answered is in questionnaire-items.xsl.
     <xsl:param name="subject"/>
     <xsl:param name="code"/>
     <xsl:param name="file"/>
-    <xsl:variable name="handed" select="$subject[self::d:hand-out]"/>
+    <xsl:variable name="handed"
+        select="$subject[self::d:hand-out or self::d:insert]"/>
     <xsl:variable name="for" select="concat($handed/@role,
         substring($role, 1, 99 * not($handed)))"/>
     <xsl:variable name="in" select="concat($handed/@form,
         substring($form, 1, 99 * not($handed)))"/>
+    <!-- a sheet about someone is filled in, and is no form -->
     <xsl:variable name="own" select="q:fit(($dossier/d:instruments/*
-        | $dossier/d:monitoring/d:instrument)[@code = $code],
+        [not(@person)] | $dossier/d:monitoring/d:instrument)[@code = $code],
         string($for), string($in))"/>
     <xsl:variable name="typical" select="q:fit(document(concat(
         '../instruments/', $file, '.xml'))/d:instruments/*,
@@ -107,15 +109,18 @@ own. How an item is answered is in questionnaire-items.xsl.
     </xsl:call-template>
   </xsl:template>
 
-  <!-- $in: the form of mentoring it is for, by its typical name. -->
+  <!-- $in: the form of mentoring it is for, by its typical name; $whose: the
+       school above the title. -->
   <xsl:template name="questionnaire">
     <xsl:param name="instrument"/>
-    <xsl:param name="phase"/>
+    <xsl:param name="phase" select="''"/>
     <xsl:param name="in"/>
+    <xsl:param name="whose" select="true()"/>
     <xsl:call-template name="questionnaire-title">
       <xsl:with-param name="instrument" select="$instrument"/>
       <xsl:with-param name="phase" select="$phase"/>
       <xsl:with-param name="in" select="$in"/>
+      <xsl:with-param name="whose" select="$whose"/>
     </xsl:call-template>
     <xsl:call-template name="questionnaire-head">
       <xsl:with-param name="instrument" select="$instrument"/>
@@ -153,9 +158,10 @@ own. How an item is answered is in questionnaire-items.xsl.
     <xsl:param name="instrument"/>
     <xsl:param name="phase" select="''"/>
     <xsl:param name="in" select="''"/>
+    <xsl:param name="whose" select="true()"/>
     <xsl:variable name="own" select="$dossier/d:programme/d:forms/d:form
         [@id = $instrument/@mentoring-form]/d:name"/>
-    <xsl:call-template name="whose"/>
+    <xsl:if test="$whose"><xsl:call-template name="whose"/></xsl:if>
     <fo:block xsl:use-attribute-sets="heading" text-align="center">
       <xsl:apply-templates select="$instrument/d:title/node()"
           mode="heading"/>
@@ -233,14 +239,21 @@ own. How an item is answered is in questionnaire-items.xsl.
 
   <!-- ===== Inside other papers ===== -->
 
+  <!-- The school's own by id, or the one of a code that fits. -->
   <xsl:template match="d:insert[@what = 'questionnaire']" mode="block">
     <xsl:variable name="id" select="string(@instrument)"/>
-    <xsl:variable name="own" select="($dossier/d:instruments/*
-        | $dossier/d:monitoring/d:instrument)[@id = $id]"/>
+    <xsl:variable name="instrument" select="($dossier/d:instruments/*
+        | $dossier/d:monitoring/d:instrument)[@id = $id]
+        | q:instrument(self::*[current()/@code], string(@code),
+            p:lower(string(@code)))[current()/@code][$id = '']"/>
+    <xsl:if test="not($instrument/d:item)">
+      <xsl:value-of select="p:error(., concat('нет анкеты ', $id, @code,
+          ' для этой роли и формы'))"/>
+    </xsl:if>
     <xsl:call-template name="questionnaire">
-      <xsl:with-param name="instrument" select="$own"/>
-      <xsl:with-param name="phase" select="''"/>
-      <xsl:with-param name="in" select="''"/>
+      <xsl:with-param name="instrument" select="$instrument"/>
+      <xsl:with-param name="in" select="string(@form)"/>
+      <xsl:with-param name="whose" select="false()"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -148,10 +148,11 @@ another.
     </xsl:for-each>
   </xsl:template>
 
+  <!-- $groups: of the roadmap, or indicators. -->
   <xsl:template name="roadmap-targets-table">
-    <xsl:variable name="groups" select="d:group"/>
+    <xsl:param name="groups" select="d:group"/>
     <xsl:variable name="years">
-      <xsl:for-each select="set:distinct(d:group/d:target/@year)">
+      <xsl:for-each select="set:distinct($groups/d:target/@year)">
         <xsl:sort select="." data-type="number"/>
         <year n="{.}"/>
       </xsl:for-each>
@@ -303,6 +304,13 @@ another.
   <xsl:template match="d:insert[@what = 'targets']" mode="block">
     <xsl:variable name="roadmap" select="key('roadmap', @roadmap)
         | $dossier/d:roadmap[not(current()/@roadmap)][1]"/>
+    <xsl:variable name="indicators"
+        select="$dossier/d:monitoring/d:indicator[d:target]"/>
     <xsl:apply-templates select="$roadmap/d:targets" mode="roadmap"/>
+    <xsl:if test="not($roadmap/d:targets) and $indicators">
+      <xsl:call-template name="roadmap-targets-table">
+        <xsl:with-param name="groups" select="$indicators"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -125,6 +125,11 @@ computed. The levels must hold every sum from the least to the greatest.
               <xsl:call-template name="person-position">
                 <xsl:with-param name="person" select="$person"/>
               </xsl:call-template>
+              <xsl:if test="not($person/d:position)">
+                <xsl:call-template name="person-class">
+                  <xsl:with-param name="person" select="$person"/>
+                </xsl:call-template>
+              </xsl:if>
             </xsl:if>
             <xsl:if test="position() = last() and not(d:value)
                 and $sheet/@date">
@@ -297,7 +302,9 @@ computed. The levels must hold every sum from the least to the greatest.
     <xsl:param name="typical"/>
     <xsl:param name="sum"/>
     <xsl:param name="filled"/>
-    <xsl:variable name="decisions" select="$sheet/d:decision"/>
+    <xsl:variable name="chosen" select="$sheet/d:decision[@chosen = 'true'
+        or @chosen = '1']"/>
+    <xsl:variable name="decisions" select="$sheet/d:decision[not($chosen)]"/>
     <fo:block font-size="{$table-size}"
         keep-together.within-page="always">
       <xsl:call-template name="fill-line">
@@ -310,6 +317,15 @@ computed. The levels must hold every sum from the least to the greatest.
           </xsl:if>
         </xsl:with-param>
       </xsl:call-template>
+      <xsl:if test="$chosen">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label"
+              select="$q-words/say[@id = 'decision']"/>
+          <xsl:with-param name="value">
+            <xsl:apply-templates select="$chosen[1]/node()" mode="plain"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:if test="$decisions">
         <fo:block space-before="6pt" keep-with-next.within-page="always">
           <xsl:value-of select="concat($q-words/say[@id = 'decision'], ':')"/>
