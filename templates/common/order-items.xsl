@@ -307,9 +307,11 @@ stands below an item's line: what it approves, results, awards.
     </xsl:choose>
   </xsl:template>
 
-  <!-- «Соболева П.Н., учителя физики, – благодарственное письмо за …». -->
+  <!-- «Соболева П.Н., учителя физики, – благодарственным письмом за …». -->
   <xsl:template match="d:awards" mode="block">
     <xsl:for-each select="d:award">
+      <xsl:variable name="kind"
+          select="$words/award[@kind = current()/@kind]"/>
       <fo:block xsl:use-attribute-sets="paragraph">
         <xsl:value-of select="concat(position(), ')&#160;')"/>
         <xsl:choose>
@@ -336,9 +338,12 @@ stands below an item's line: what it approves, results, awards.
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
+        <xsl:if test="not(d:name) and key('person', @person)
+            [d:position or d:class-or-group]">,</xsl:if>
         <xsl:text>&#160;– </xsl:text>
         <xsl:call-template name="say">
-          <xsl:with-param name="text" select="@kind"/>
+          <xsl:with-param name="text" select="concat($kind/@ins,
+              substring(@kind, 1, 99 * not($kind/@ins)))"/>
         </xsl:call-template>
         <xsl:if test="d:reason">
           <xsl:text> </xsl:text>

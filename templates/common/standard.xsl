@@ -210,7 +210,14 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
         | $value[not(@value)]/text()"/>
     <xsl:choose>
       <xsl:when test="$day">
-        <date value="{$day[1]}"><xsl:copy-of select="@form"/></date>
+        <date value="{$day[1]}">
+          <xsl:copy-of select="@form"/>
+          <xsl:if test="@form = 'requisite'">
+            <xsl:attribute name="form">
+              <xsl:value-of select="$date-form"/>
+            </xsl:attribute>
+          </xsl:if>
+        </date>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="fact-missing">

@@ -34,8 +34,8 @@ d:team, an order's d:group and a roadmap's working group.
         <xsl:call-template name="team-member"/>
       </xsl:for-each>
       <xsl:if test="$team/d:member">
-        <xsl:if test="$team/d:leader or $team/d:secretary">; </xsl:if>
-        <xsl:text>члены группы: </xsl:text>
+        <xsl:if test="$team/d:leader or $team/d:secretary"
+            >; члены группы: </xsl:if>
         <xsl:for-each select="$team/d:member">
           <xsl:if test="position() &gt; 1">; </xsl:if>
           <xsl:call-template name="team-member"/>

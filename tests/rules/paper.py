@@ -300,7 +300,10 @@ class Paper:
         """The order's paragraphs from below its head to the signature: (sheet number, lines)."""
         found, open_lines = [], False
         for sheet in self.order_sheets:
+            marked = [line for _, lines in e_marks(sheet) for line in lines]
             for line in sheet.free:
+                if line in marked:
+                    continue
                 if not open_lines:
                     open_lines = self.kind_line is not None and sheet.number == 1 and line.y > self.kind_line.y
                     continue
@@ -327,6 +330,18 @@ class Paper:
 def _is_a4(page):
     small, large = sorted((page.width, page.height))
     return abs(small - 210 * MM) < 30 and abs(large - 297 * MM) < 30
+
+
+def e_marks(sheet):
+    """(first line, lines) of each mark of an electronic signature; its words may take two lines."""
+    heads = [line for line in sheet.lines if re.search(r"ДОКУМЕНТ ПОДПИСАН|ПОДПИСАН\w* ЭЛЕКТРОННОЙ|ЭЛЕКТРОННОЙ ПОДПИСЬЮ", line.plain.upper())]
+    for head in heads:
+        if any(0 < head.y - other.y < 15 for other in heads):
+            continue
+        middle = (head.x0 + head.x1) / 2        # of a frame about 70 mm wide
+        lines = [o for o in sheet.lines if -1 < o.y - head.y < 25 * MM and abs(o.x0 - middle) < 37 * MM and abs(o.x1 - middle) < 37 * MM
+                 and o.size <= head.size + 0.1]
+        yield head, lines
 
 
 def attachment_mark(sheet):

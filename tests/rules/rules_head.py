@@ -2,7 +2,7 @@
 
 import re
 
-from .paper import INITIALS, KIND, NAME, NUMBER_SIGN, OPERATIVE, SURNAME, signatures
+from .paper import INITIALS, KIND, NAME, NUMBER_SIGN, OPERATIVE, SURNAME, e_marks, signatures
 from .pdf import MM
 from .registry import rule
 
@@ -368,16 +368,6 @@ def seal(paper):
 
 
 # Section 8.
-
-
-def e_marks(sheet):
-    """(frame, its lines) of each mark of an electronic signature."""
-    heads = [line for line in sheet.lines if re.search(r"ПОДПИСАН\w* ЭЛЕКТРОННОЙ|ЭЛЕКТРОННОЙ ПОДПИСЬЮ", line.plain.upper())]
-    for head in heads:
-        if any(0 < head.y - other.y < 15 for other in heads):
-            continue
-        lines = [o for o in sheet.lines if -1 < o.y - head.y < 25 * MM and o.x0 < head.x1 and o.x1 > head.x0 and o.size <= head.size + 0.1]
-        yield head, lines
 
 
 @rule("8.1")

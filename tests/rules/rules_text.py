@@ -2,7 +2,7 @@
 
 import re
 
-from .paper import KEPT_HYPHEN, NAME, SURNAME
+from .paper import KEPT_HYPHEN, NAME, SURNAME, e_marks
 from .pdf import MM
 from .registry import rule
 
@@ -32,9 +32,7 @@ def faces_and_sizes(paper):
 
 def _is_small_print(sheet, line):
     """Captions below rules, the mark of an electronic signature: 2.1 does not speak of them."""
-    return line.size >= 5.99 and any(
-        i is not line and "ЭЛЕКТРОННОЙ ПОДПИСЬЮ" in i.plain.upper() and abs(i.y - line.y) < 30 * MM for i in sheet.lines
-    )
+    return line.size >= 5.99 and any(line in lines for _, lines in e_marks(sheet))
 
 
 @rule("2.2")

@@ -396,7 +396,7 @@ TEST(dates_hold_together)
 
 TEST(a_numero_sign_holds_its_number)
 {
-	CHECK_STR(nobreak("СОШ № 7, § 2"), "СОШ №_7, §_2");
+	CHECK_STR(nobreak("школы № 7, § 2"), "школы №_7, §_2");
 }
 
 TEST(abbreviations_hold_the_name_or_number)
