@@ -226,14 +226,15 @@ electronic signature is printed from real data only.
     </xsl:choose>
   </xsl:template>
 
-  <!-- Under the line: date and seal. -->
+  <!-- Under the line: date and seal; under rules to fill in, what they are for. -->
   <xsl:template name="signature-below">
     <xsl:param name="node"/>
     <xsl:variable name="dated" select="$node/d:date
         or $node/@date-blank = 'true' or $node/@date-blank = '1'"/>
     <xsl:variable name="seal"
         select="$node/@seal = 'true' or $node/@seal = '1'"/>
-    <xsl:if test="$dated or $seal">
+    <xsl:variable name="by-hand" select="boolean($node/d:name/d:blank)"/>
+    <xsl:if test="$dated or $seal or $by-hand">
       <fo:table-row keep-together.within-page="always">
         <fo:table-cell padding-before="4pt">
           <fo:block>
@@ -249,16 +250,35 @@ electronic signature is printed from real data only.
             </xsl:choose>
           </fo:block>
         </fo:table-cell>
-        <fo:table-cell padding-before="4pt">
-          <fo:block text-align="center">
+        <fo:table-cell>
+          <xsl:if test="$by-hand">
+            <xsl:call-template name="signature-caption">
+              <xsl:with-param name="id" select="'signature'"/>
+            </xsl:call-template>
+          </xsl:if>
+          <fo:block text-align="center" padding-before="4pt">
             <xsl:if test="$seal">
               <xsl:value-of select="$words/say[@id = 'seal']"/>
             </xsl:if>
           </fo:block>
         </fo:table-cell>
-        <fo:table-cell><fo:block/></fo:table-cell>
+        <fo:table-cell padding-start="4mm">
+          <xsl:if test="$by-hand">
+            <xsl:call-template name="signature-caption">
+              <xsl:with-param name="id" select="'name-caption'"/>
+            </xsl:call-template>
+          </xsl:if>
+          <fo:block/>
+        </fo:table-cell>
       </fo:table-row>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="signature-caption">
+    <xsl:param name="id"/>
+    <fo:block font-size="{$caption-size}" text-align="center">
+      <xsl:value-of select="$words/say[@id = $id]"/>
+    </fo:block>
   </xsl:template>
 
   <!-- The mark: framed, 68 mm wide, 8 pt: a certificate's 40 signs fit. -->
