@@ -11,7 +11,9 @@ The text is data: templates/texts/a-1.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="A-1" stage="5" audience="blank" build="no"
+  <pisar:document kind="A-1"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="blank" build="no"
       title="Соглашение между наставником и наставляемым"
       needs="organisation people pairs" blank="yes"
       each="/d:dossier/d:pairs/d:pair[not(@status = 'planned')]"

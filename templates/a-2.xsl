@@ -11,7 +11,9 @@ The text is data: templates/texts/a-2.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="A-2" stage="5" audience="blank"
+  <pisar:document kind="A-2"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="blank"
       title="Дополнительное соглашение к трудовому договору наставника"
       needs="organisation people agreements labour-agreement" blank="yes"
       each="/d:dossier/d:agreements/d:labour-agreement"

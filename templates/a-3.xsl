@@ -11,7 +11,9 @@ The text is data: templates/texts/a-3.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="A-3" stage="6" audience="blank" build="no"
+  <pisar:document kind="A-3"
+      stage="6, работа пар и групп (ноябрь–апрель)"
+      audience="blank" build="no"
       title="Заявление об освобождении наставника, ходатайство о замене"
       needs="organisation people pairs" blank="yes"
       each="/d:dossier/d:pairs/d:pair[d:stop[@reason = 'mentor-request' or @reason = 'mentor-initiative' or @reason = 'mentee-petition']]"

@@ -11,7 +11,9 @@ The text is data: templates/texts/a-4.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="A-4" stage="1" audience="blank"
+  <pisar:document kind="A-4"
+      stage="1, подготовка (август–сентябрь)"
+      audience="blank"
       title="Соглашение о сотрудничестве с партнёром"
       needs="organisation people agreements partner-agreement" blank="yes"
       each="/d:dossier/d:agreements/d:partner-agreement"

@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/register-paper.xsl"/>
 
-  <pisar:document kind="B-2" stage="3"
+  <pisar:document kind="B-2"
+      stage="3, база наставников (сентябрь)"
       title="База (реестр) наставников"
       needs="organisation people registers" blank="yes" audience="blank"
       each="/d:dossier/d:registers/d:register[@code = 'B-2']"

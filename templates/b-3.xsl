@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/register-paper.xsl"/>
 
-  <pisar:document kind="B-3" stage="5"
+  <pisar:document kind="B-3"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="База наставнических пар и групп"
       needs="organisation people registers" blank="yes" audience="blank"
       each="/d:dossier/d:registers/d:register[@code = 'B-3']"

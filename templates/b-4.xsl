@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/register-paper.xsl"/>
 
-  <pisar:document kind="B-4" stage="2"
+  <pisar:document kind="B-4"
+      stage="2, база наставляемых (сентябрь)"
       title="Перечень лиц, желающих иметь наставников"
       needs="organisation people registers" blank="yes" audience="blank"
       each="/d:dossier/d:registers/d:register[@code = 'B-4']"

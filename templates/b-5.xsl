@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/register-paper.xsl"/>
 
-  <pisar:document kind="B-5" stage="7"
+  <pisar:document kind="B-5"
+      stage="7, завершение (апрель–май)"
       title="База успешных практик (кейсов)"
       needs="organisation people registers" blank="yes" audience="blank"
       each="/d:dossier/d:registers/d:register[@code = 'B-5']"

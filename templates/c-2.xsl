@@ -11,7 +11,9 @@ The text is data: templates/texts/c-2.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="C-2" stage="2" audience="blank" build="no"
+  <pisar:document kind="C-2"
+      stage="2, база наставляемых (сентябрь)"
+      audience="blank" build="no"
       title="Согласие законного представителя на обработку данных ребёнка"
       needs="organisation people" blank="yes"
       each="/d:dossier/d:people/d:person[d:legal-representative]"

@@ -11,7 +11,9 @@ The text is data: templates/texts/c-3.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="C-3" stage="2" audience="blank" build="no"
+  <pisar:document kind="C-3"
+      stage="2, база наставляемых (сентябрь)"
+      audience="blank" build="no"
       title="Согласие на распространение персональных данных"
       needs="organisation people" blank="yes"
       each="/d:dossier/d:people/d:person[d:consent/@kind = 'pd-distribution']"

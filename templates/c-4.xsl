@@ -11,7 +11,9 @@ The text is data: templates/texts/c-4.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="C-4" stage="5" audience="blank" build="no"
+  <pisar:document kind="C-4"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="blank" build="no"
       title="Согласие на участие: наставника, наставляемого, представителя"
       needs="organisation people pairs" blank="yes"
       each="/d:dossier/d:people/d:person[@id = /d:dossier/d:pairs/d:pair/d:mentor/@person or @id = /d:dossier/d:pairs/d:pair/d:mentee/@person]"

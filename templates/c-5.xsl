@@ -11,7 +11,9 @@ The text is data: templates/texts/c-5.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="C-5" stage="3" audience="blank" build="no"
+  <pisar:document kind="C-5"
+      stage="3, база наставников (сентябрь)"
+      audience="blank" build="no"
       title="Опись справок внешнего наставника"
       needs="organisation people" blank="yes"
       each="/d:dossier/d:people/d:person[d:certificate]"

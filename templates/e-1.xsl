@@ -13,7 +13,9 @@ what the means of the questionnaires propose; the curator decides.
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-1" stage="7" audience="redacted"
+  <pisar:document kind="E-1"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="SWOT-анализ программы наставничества"
       needs="organisation people monitoring" blank="no"
       each="(/d:dossier/d:monitoring | /d:monitoring)[d:swot]"

@@ -9,7 +9,9 @@ from the data (common/measure.xsl); the words come from the data.
     exclude-result-prefixes="pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-2" stage="7" audience="never"
+  <pisar:document kind="E-2"
+      stage="7, завершение (апрель–май)"
+      audience="never"
       title="Аналитический отчёт о реализации программы наставничества"
       needs="organisation people pairs monitoring" blank="no"
       each="/d:dossier[not(d:schools)]/d:monitoring | /d:monitoring"

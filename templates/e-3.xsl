@@ -14,7 +14,9 @@ its numbers. A district office's dossier (d:schools) adds its schools.
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-3" stage="7" audience="redacted"
+  <pisar:document kind="E-3"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Таблица показателей наставничества"
       needs="organisation people monitoring" blank="no"
       each="(/d:dossier/d:monitoring | /d:monitoring)[d:indicator]"

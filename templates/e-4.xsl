@@ -13,7 +13,9 @@ the judgement of the introduction itself by its components.
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-4" stage="7" audience="redacted"
+  <pisar:document kind="E-4"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Оценка результативности по четырём уровням"
       needs="organisation people monitoring" blank="no"
       each="(/d:dossier/d:monitoring | /d:monitoring)[d:level]"

@@ -13,7 +13,9 @@ under their own numbers. The votes must be as many as those present.
     exclude-result-prefixes="d p exsl pisar">
   <xsl:include href="common/core.xsl"/>
 
-  <pisar:document kind="E-5" stage="7" audience="never"
+  <pisar:document kind="E-5"
+      stage="7, завершение (апрель–май)"
+      audience="never"
       title="Выписка из протокола коллегиального органа"
       needs="organisation people minutes" blank="no"
       each="(/d:dossier | /)/d:minutes[d:question[@extract = 'true' or @extract = '1']]"

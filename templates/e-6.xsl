@@ -14,7 +14,9 @@ data for the public, with nobody's name and no small group
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-6" stage="7" audience="redacted"
+  <pisar:document kind="E-6"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Аналитический отчёт: публичная версия"
       needs="organisation people pairs monitoring" blank="no"
       each="/d:dossier[not(d:schools)]/d:monitoring | /d:monitoring"

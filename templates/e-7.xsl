@@ -12,7 +12,9 @@ levels, numbers and indicators come from the dossier by d:insert.
   <xsl:import href="common/reports.xsl"/>
   <xsl:include href="common/slides.xsl"/>
 
-  <pisar:document kind="E-7" stage="7" audience="redacted"
+  <pisar:document kind="E-7"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Презентация о наставничестве"
       needs="organisation presentation" blank="no"
       each="(/d:dossier | /)/d:presentation"

@@ -13,7 +13,9 @@ middle of the year. All numbers are counted for that day. Never public.
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-8" stage="6" audience="never"
+  <pisar:document kind="E-8"
+      stage="6, работа пар и групп (ноябрь–апрель)"
+      audience="never"
       title="Отчёт о промежуточных результатах наставляемых"
       needs="organisation people pairs monitoring" blank="no"
       each="(/d:dossier/d:monitoring | /d:monitoring)/d:interim"

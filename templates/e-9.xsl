@@ -11,7 +11,9 @@ regional centre. Its numbers are sums of what the schools sent (d:schools).
     exclude-result-prefixes="d p pisar">
   <xsl:import href="common/reports.xsl"/>
 
-  <pisar:document kind="E-9" stage="7" audience="redacted"
+  <pisar:document kind="E-9"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Аналитическая справка муниципалитета для регионального центра"
       needs="organisation people monitoring schools" blank="no"
       each="/d:dossier[d:schools]/d:monitoring"

@@ -11,7 +11,9 @@ The text is data: templates/texts/l-1.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/standard-text.xsl"/>
 
-  <pisar:document kind="L-1" stage="1" audience="blank"
+  <pisar:document kind="L-1"
+      stage="1, подготовка (август–сентябрь)"
+      audience="blank"
       title="Письмо-обращение к работодателю"
       needs="organisation people letters letter" blank="yes"
       each="/d:dossier/d:letters/d:letter"

@@ -11,7 +11,9 @@ The text is data: templates/texts/l-2.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/card.xsl"/>
 
-  <pisar:document kind="L-2" stage="7" audience="blank"
+  <pisar:document kind="L-2"
+      stage="7, завершение (апрель–май)"
+      audience="blank"
       title="Благодарственное письмо, диплом, сертификат"
       needs="organisation people award" blank="yes"
       each="(/d:dossier/d:orders | /d:dossier)/d:order[@code = 'O-9']//d:award[not(contains(@kind, 'премия'))]"

@@ -11,7 +11,9 @@ The text is data: templates/texts/l-3.xml.
     exclude-result-prefixes="d p pisar">
   <xsl:include href="common/card.xsl"/>
 
-  <pisar:document kind="L-3" stage="7" audience="blank"
+  <pisar:document kind="L-3"
+      stage="7, завершение (апрель–май)"
+      audience="blank"
       title="Приглашение на итоговое мероприятие"
       needs="organisation people event guest" blank="yes"
       each="(/d:dossier/d:orders | /d:dossier)/d:order/d:event/d:guest"

@@ -10,7 +10,9 @@ school's own document.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/memo.xsl"/>
 
-  <pisar:document kind="M-1" stage="4" audience="public"
+  <pisar:document kind="M-1"
+      stage="4, отбор и обучение (сентябрь–октябрь)"
+      audience="public"
       title="Памятка наставника"
       needs="organisation" blank="yes"
       each="/d:dossier/d:document[@code = 'M-1']

@@ -10,7 +10,9 @@ school's own document.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/memo.xsl"/>
 
-  <pisar:document kind="M-2" stage="5" audience="public"
+  <pisar:document kind="M-2"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="public"
       title="Памятка наставляемого"
       needs="organisation" blank="yes"
       each="/d:dossier/d:document[@code = 'M-2']

@@ -13,7 +13,9 @@ Imported, not included: a booklet has pages of its own.
   <xsl:include href="common/memo.xsl"/>
   <xsl:include href="common/booklet.xsl"/>
 
-  <pisar:document kind="M-3" stage="1" audience="public"
+  <pisar:document kind="M-3"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Информационный буклет"
       needs="organisation" blank="yes"
       each="/d:dossier/d:document[@code = 'M-3']

@@ -12,7 +12,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-1" stage="1" audience="public"
+  <pisar:document kind="O-1"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Приказ о внедрении целевой модели наставничества"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-1']"

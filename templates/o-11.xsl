@@ -12,7 +12,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-11" stage="6" audience="redacted"
+  <pisar:document kind="O-11"
+      stage="6, работа пар и групп (ноябрь–апрель)"
+      audience="redacted"
       title="Приказ о проведении мониторинга"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-11']"

@@ -11,7 +11,9 @@ attachments.
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-2" stage="1" audience="public"
+  <pisar:document kind="O-2"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Приказ об утверждении положения о наставничестве и дорожной карты"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]]"

@@ -12,7 +12,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-4" stage="2" audience="public"
+  <pisar:document kind="O-4"
+      stage="2, база наставляемых (сентябрь)"
+      audience="public"
       title="Приказ о формировании баз наставляемых и наставников"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-4']"

@@ -12,7 +12,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-6" stage="4" audience="redacted"
+  <pisar:document kind="O-6"
+      stage="4, отбор и обучение (сентябрь–октябрь)"
+      audience="redacted"
       title="Приказ об обучении наставников («Школа наставника»)"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-6']"

@@ -11,7 +11,9 @@ the acquaintance of every mentor.
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-7" stage="5" audience="redacted"
+  <pisar:document kind="O-7"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="redacted"
       title="Приказ о закреплении наставнических пар (групп)"
       needs="organisation people pairs order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign'])]"

@@ -13,7 +13,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-8" stage="6" audience="redacted"
+  <pisar:document kind="O-8"
+      stage="6, работа пар и групп (ноябрь–апрель)"
+      audience="redacted"
       title="Приказ о замене наставника, досрочном прекращении"
       needs="organisation people pairs order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-8']"

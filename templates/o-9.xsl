@@ -12,7 +12,9 @@ has written itself win (common/order-standard.xsl).
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O-9" stage="7" audience="redacted"
+  <pisar:document kind="O-9"
+      stage="7, завершение (апрель–май)"
+      audience="redacted"
       title="Приказ о поощрении участников"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[@code = 'O-9']"

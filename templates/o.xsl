@@ -11,7 +11,9 @@ of the kinds O-1 … O-11, which have templates of their own.
   <xsl:include href="common/all.xsl"/>
   <xsl:include href="common/orders.xsl"/>
 
-  <pisar:document kind="O" stage="1" audience="never"
+  <pisar:document kind="O"
+      stage="1, подготовка (август–сентябрь)"
+      audience="never"
       title="Приказ или распоряжение другого вида"
       needs="organisation people order" blank="no"
       each="(/d:dossier/d:orders | /d:dossier | /d:orders | /)/d:order[not(contains('|O-1|O-3|O-4|O-5|O-6|O-8|O-9|O-10|O-11|', concat('|', @code, '|'))) and not(@code = 'O-2' or not(@code) and not(.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']) and d:attachments/d:attachment[@kind = 'regulation' or @kind = 'roadmap' or d:regulation or d:roadmap or d:insert[@what = 'roadmap' or @what = 'document']]) and not(@code = 'O-7' or not(@code) and (.//d:insert[@what = 'pairs-table'] or d:attachments/d:attachment[@kind = 'pairs-table'] or d:items/d:item[@kind = 'assign']))]"

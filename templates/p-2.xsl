@@ -11,7 +11,9 @@ in by hand. The form is data: templates/plans/p-2.xml, or the school's own.
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/plan.xsl"/>
 
-  <pisar:document kind="P-2" stage="5" audience="blank"
+  <pisar:document kind="P-2"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="blank"
       title="Индивидуальный план развития: учитель – учитель"
       needs="organisation people pairs plans" blank="yes"
       each="(/d:dossier/d:plans | /d:plans)/d:plan[@plan-form = 'p-2' or @plan-form = /d:dossier/d:plan-form[@code = 'P-2']/@id]"

@@ -11,7 +11,9 @@ in by hand. The form is data: templates/plans/p-3.xml, or the school's own.
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/plan.xsl"/>
 
-  <pisar:document kind="P-3" stage="5" audience="blank"
+  <pisar:document kind="P-3"
+      stage="5, пары и группы (октябрь–ноябрь)"
+      audience="blank"
       title="Индивидуальный план развития: работодатель (педагог) – ученик"
       needs="organisation people pairs plans" blank="yes"
       each="(/d:dossier/d:plans | /d:plans)/d:plan[@plan-form = 'p-3' or @plan-form = /d:dossier/d:plan-form[@code = 'P-3']/@id]"

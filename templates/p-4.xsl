@@ -14,7 +14,8 @@ schedule of meetings, signatures.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/pair-paper.xsl"/>
 
-  <pisar:document kind="P-4" stage="5"
+  <pisar:document kind="P-4"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="Персонализированная программа наставничества"
       needs="organisation people pairs personal-programme" blank="yes" audience="blank"
       each="/d:dossier/d:pair-papers/d:personal-programme"

@@ -12,7 +12,8 @@ P-5: the meetings of a pair: a schedule before they are held, a record after.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/pair-paper.xsl"/>
 
-  <pisar:document kind="P-5" stage="6"
+  <pisar:document kind="P-5"
+      stage="6, работа пар и групп (ноябрь–апрель)"
       title="График и лист учёта встреч"
       needs="organisation people pairs meetings" blank="yes" audience="blank"
       each="/d:dossier/d:monitoring/d:meetings[d:meeting]"

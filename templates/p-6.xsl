@@ -13,7 +13,8 @@ awards, with a word of the mentor's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/pair-paper.xsl"/>
 
-  <pisar:document kind="P-6" stage="3"
+  <pisar:document kind="P-6"
+      stage="3, база наставников (сентябрь)"
       title="Портфолио наставника"
       needs="organisation people portfolio" blank="yes" audience="blank"
       each="/d:dossier/d:pair-papers/d:portfolio"

@@ -15,7 +15,8 @@ statuses of its rows), meetings, achievements, difficulties, proposals.
   <xsl:include href="common/pair-paper.xsl"/>
   <xsl:include href="common/measure.xsl"/>
 
-  <pisar:document kind="P-7" stage="7"
+  <pisar:document kind="P-7"
+      stage="7, завершение (апрель–май)"
       title="Отчёт наставника"
       needs="organisation people pairs mentor-report" blank="yes" audience="blank"
       each="/d:dossier/d:monitoring/d:mentor-report"

@@ -12,7 +12,8 @@ P-8: what is known of a mentee: information and its analysis, with a conclusion.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/pair-paper.xsl"/>
 
-  <pisar:document kind="P-8" stage="5"
+  <pisar:document kind="P-8"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="Информационно-аналитическая справка на наставляемого"
       needs="organisation people pairs mentee-note" blank="yes" audience="blank"
       each="/d:dossier/d:pair-papers/d:mentee-note"

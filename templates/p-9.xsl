@@ -12,7 +12,8 @@ P-9: the route of a mentee: from where, by which steps, to what.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/pair-paper.xsl"/>
 
-  <pisar:document kind="P-9" stage="5"
+  <pisar:document kind="P-9"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="Индивидуальный образовательный маршрут (маршрутный лист)"
       needs="organisation people pairs route" blank="yes" audience="blank"
       each="/d:dossier/d:pair-papers/d:route"

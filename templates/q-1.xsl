@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-1" stage="2"
+  <pisar:document kind="Q-1"
+      stage="2, база наставляемых (сентябрь)"
       title="Анкета наставляемого"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-1']

@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-2" stage="3"
+  <pisar:document kind="Q-2"
+      stage="3, база наставников (сентябрь)"
       title="Анкета наставника"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-2']

@@ -12,7 +12,8 @@ school's own.
   <xsl:include href="common/questionnaire.xsl"/>
   <xsl:include href="common/choice-matrix.xsl"/>
 
-  <pisar:document kind="Q-3" stage="5"
+  <pisar:document kind="Q-3"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="Анкета выбора после общей встречи"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-3']

@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-4" stage="5"
+  <pisar:document kind="Q-4"
+      stage="5, пары и группы (октябрь–ноябрь)"
       title="Анкета мониторинга до начала работы"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-4'][not(@phases) or contains(@phases, 'before')]

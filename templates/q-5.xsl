@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-5" stage="7"
+  <pisar:document kind="Q-5"
+      stage="7, завершение (апрель–май)"
       title="Анкета мониторинга по завершении работы"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-4' or @code = 'Q-5'][not(@phases) or contains(@phases, 'after')]

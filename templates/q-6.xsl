@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-6" stage="6"
+  <pisar:document kind="Q-6"
+      stage="6, работа пар и групп (ноябрь–апрель)"
       title="Анкета промежуточной обратной связи"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-6'][not(@phases) or contains(@phases, 'interim')]

@@ -11,7 +11,8 @@ school's own.
   <xsl:include href="common/questionnaire.xsl"/>
   <xsl:include href="common/score-sheet.xsl"/>
 
-  <pisar:document kind="Q-7" stage="4"
+  <pisar:document kind="Q-7"
+      stage="4, отбор и обучение (сентябрь–октябрь)"
       title="Лист собеседования с кандидатом в наставники"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-7']

@@ -11,7 +11,8 @@ school's own.
   <xsl:include href="common/questionnaire.xsl"/>
   <xsl:include href="common/score-sheet.xsl"/>
 
-  <pisar:document kind="Q-8" stage="7"
+  <pisar:document kind="Q-8"
+      stage="7, завершение (апрель–май)"
       title="Анкета куратора: результативность программы"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/d:score-sheet[@code = 'Q-8']

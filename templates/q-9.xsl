@@ -10,7 +10,8 @@ school's own.
   <xsl:include href="common/core.xsl"/>
   <xsl:include href="common/questionnaire.xsl"/>
 
-  <pisar:document kind="Q-9" stage="4"
+  <pisar:document kind="Q-9"
+      stage="4, отбор и обучение (сентябрь–октябрь)"
       title="Анкета потребности наставников в обучении"
       needs="organisation" blank="yes" audience="blank"
       each="/d:dossier/d:instruments/*[@code = 'Q-9']

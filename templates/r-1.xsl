@@ -10,7 +10,9 @@ it too.
     exclude-result-prefixes="p pisar">
   <xsl:include href="common/paper.xsl"/>
 
-  <pisar:document kind="R-1" stage="1" audience="public"
+  <pisar:document kind="R-1"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Положение о наставничестве"
       needs="organisation regulation" blank="no"
       each="(/d:dossier | /)/d:regulation[not(@code = 'R-2')]"

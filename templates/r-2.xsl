@@ -9,7 +9,9 @@ R-2: the regulation that an education office issues for its schools.
     exclude-result-prefixes="p pisar">
   <xsl:include href="common/paper.xsl"/>
 
-  <pisar:document kind="R-2" stage="1" audience="public"
+  <pisar:document kind="R-2"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Положение органа управления образованием о целевой модели"
       needs="organisation regulation" blank="no"
       each="(/d:dossier | /)/d:regulation[@code = 'R-2']"

@@ -10,7 +10,9 @@ its data, roadmap and plan forms in one paper.
     exclude-result-prefixes="p pisar">
   <xsl:include href="common/paper.xsl"/>
 
-  <pisar:document kind="R-3" stage="1" audience="public"
+  <pisar:document kind="R-3"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Программа наставничества"
       needs="organisation programme" blank="no"
       each="(/d:dossier | /)/d:programme[d:body]"

@@ -15,7 +15,9 @@ the data says.
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/roadmap.xsl"/>
 
-  <pisar:document kind="R-4" stage="1" audience="public"
+  <pisar:document kind="R-4"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Дорожная карта (план мероприятий) любого вида"
       needs="organisation roadmap" blank="no"
       each="(/d:dossier | /)/d:roadmap"

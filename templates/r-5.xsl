@@ -9,7 +9,9 @@ R-5: the grounds of a roadmap: norms, concept, components, forms, models.
     exclude-result-prefixes="p pisar">
   <xsl:include href="common/paper.xsl"/>
 
-  <pisar:document kind="R-5" stage="1" audience="public"
+  <pisar:document kind="R-5"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public"
       title="Обоснование дорожной карты наставничества"
       needs="organisation document" blank="no"
       each="(/d:dossier | /)/d:document[@code = 'R-5']"

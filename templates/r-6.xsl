@@ -9,7 +9,9 @@ R-6: the regulation of a contest: nominations, dates, criteria with points.
     exclude-result-prefixes="p pisar">
   <xsl:include href="common/paper.xsl"/>
 
-  <pisar:document kind="R-6" stage="7" audience="public"
+  <pisar:document kind="R-6"
+      stage="7, завершение (апрель–май)"
+      audience="public"
       title="Положение о конкурсе наставников"
       needs="organisation contest" blank="no"
       each="(/d:dossier | /)/d:contest"

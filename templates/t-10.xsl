@@ -14,7 +14,9 @@ says; T-11 prints the roadmaps of the other shape with the same renderer.
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/roadmap.xsl"/>
 
-  <pisar:document kind="T-10" stage="1" audience="public" build="no"
+  <pisar:document kind="T-10"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public" build="no"
       title="Дорожная карта: строка на мероприятие"
       needs="organisation roadmap" blank="no"
       each="(/d:dossier/d:roadmap | /d:roadmap)[@code = 'T-10' or not(@code = 'T-11') and not(d:columns/@row-per = 'stage' or d:columns/@row-per = 'substage' or d:columns/d:column[contains(concat(' ', @role, ' '), ' substage ')])]"

@@ -14,7 +14,9 @@ cell and a deadline beside each.
   <xsl:include href="common/grid.xsl"/>
   <xsl:include href="common/roadmap.xsl"/>
 
-  <pisar:document kind="T-11" stage="1" audience="public" build="no"
+  <pisar:document kind="T-11"
+      stage="1, подготовка (август–сентябрь)"
+      audience="public" build="no"
       title="Дорожная карта: мероприятия этапа списком"
       needs="organisation roadmap" blank="no"
       each="(/d:dossier/d:roadmap | /d:roadmap)[@code = 'T-11' or not(@code = 'T-10') and (d:columns/@row-per = 'stage' or d:columns/@row-per = 'substage' or d:columns/d:column[contains(concat(' ', @role, ' '), ' substage ')])]"

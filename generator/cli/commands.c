@@ -48,6 +48,9 @@ put_head(struct buf *b, const struct template_head *head, bool russian)
 	if (head->blank)
 		buf_puts(b, russian ? " (есть бланк)" : " (blank form too)");
 	buf_putc(b, '\n');
+	if (*head->stage != '\0')
+		buf_printf(b, "      %s %s\n", russian ? "этап:" : "stage:",
+		    head->stage);
 	if (*head->needs != '\0')
 		buf_printf(b, "      %s %s\n", russian ? "данные:" : "data:",
 		    head->needs);
