@@ -253,6 +253,21 @@ is_surname_like(const struct token *t)
 	    GENDER_UNKNOWN;
 }
 
+/* «Ооржак Начын»: given names of the East end so, too. */
+static bool
+is_like_given(const struct token *t)
+{
+	static const char *const ends[] = { "ин", "ын", "ина", "ына" };
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (t->word.n > strlen(ends[i]) &&
+		    strcmp(t->word.low + t->word.n - strlen(ends[i]),
+		    ends[i]) == 0)
+			return true;
+	return false;
+}
+
 /* «Ким», «Ван», «Си»: at home in the East, where the surname is first. */
 static bool
 is_short(const struct token *t)
@@ -287,7 +302,8 @@ assign_two(struct name *name, enum gender gender)
 		b->role = ROLE_GIVEN;
 	else if (ga || (is_surname_like(b) && !is_surname_like(a))) {
 		a->role = ROLE_GIVEN;
-		name->sure = name->sure && (ga || !is_short(a));
+		name->sure = name->sure &&
+		    (ga || (!is_short(a) && !is_like_given(b)));
 	} else {
 		b->role = ROLE_GIVEN;
 		name->sure = name->sure && is_surname_like(a);
