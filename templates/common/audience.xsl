@@ -41,8 +41,9 @@ another one with functions.
 
   <!-- Those whose lists deny the surname or the given name. -->
   <xsl:variable name="nameless" select="$distribution[d:datum][
-      count(d:datum[@name = 'surname' or @name = 'given-name'][@allowed
-      = 'true' or @allowed = '1']) &lt; 2]"/>
+      not(d:datum[@name = 'surname'][@allowed = 'true' or @allowed = '1'])
+      or not(d:datum[@name = 'given-name'][@allowed = 'true'
+      or @allowed = '1'])]"/>
 
   <xsl:variable name="nameable" select="$staff
       | $lawful/parent::*[not(@id = $nameless/../@id)]"/>
