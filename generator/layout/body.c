@@ -144,6 +144,7 @@ start_band(struct filling *fl)
 	if (b->list == NULL) {
 		b->list = vlist_make_part(b->lay, b->flow, b->kid, b->end,
 		    width);
+		b->list->gives = true;
 		b->at = (struct cursor){ 0, NULL, NULL };
 	} else if (b->list->width != width) {
 		diag_add(b->lay->dg, LAYOUT_WIDTH_CHANGES,
@@ -221,8 +222,8 @@ static void
 place_column(struct filling *fl, const struct column *c)
 {
 	report_column(fl->b, c);
-	fill_place(fl->b->lay, c->list, c->from, c->f.end, fl->into, c->x,
-	    fl->y);
+	fill_place_given(fl->b->lay, c->list, c->from, c->f.end, c->f.ratio,
+	    fl->into, c->x, fl->y);
 }
 
 /* The frames that were added since last. */

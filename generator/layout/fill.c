@@ -8,8 +8,12 @@
  */
 #include "layout/vlist.h"
 
+#include <math.h>
+
 #include "fo/fo.h"
 #include "layout/part.h"
+
+#define RATIO_NONE	1000.0
 
 struct wrapper *
 part_open_at(const struct vlist *list, struct cursor from, struct group **section)
@@ -75,6 +79,8 @@ struct best {
 	size_t		 i;
 	int		 strength;
 	int64_t		 height;
+	double		 ratio;		/* how far its spaces give */
+	int64_t		 stretch, shrink;
 	size_t		 notes;
 	enum fo_value	 force;
 };
@@ -88,7 +94,8 @@ struct scan {
 	struct filled		*out;
 
 	struct spaces		 spaces;
-	int64_t			 height;	/* settled so far */
+	int64_t			 height;	/* settled so far, at best */
+	int64_t			 stretch, shrink; /* of the spaces in it */
 	bool			 top;		/* nothing placed yet */
 	size_t			 nbox;
 	mpt			 notes_height;
@@ -139,6 +146,50 @@ add_group_notes(struct scan *sc, const struct group *g,
 		measure_notes(sc);
 }
 
+/* The next box's spaces. Only those of a flow give. */
+static void
+take_spaces(struct scan *sc)
+{
+	struct give g = spaces_give(&sc->spaces, sc->top);
+
+	sc->height += g.opt;
+	if (sc->list->gives && sc->room < ROOM_ENDLESS) {
+		sc->stretch += g.stretch;
+		sc->shrink += g.shrink;
+	}
+}
+
+/* How far the spaces would have to give to fill the room: 1 is all they can,
+   RATIO_NONE more than any can. */
+static double
+ratio_of(const struct scan *sc, int64_t height)
+{
+	int64_t spare = sc->room - height;
+
+	if (spare == 0)
+		return 0;
+	if (spare < 0)
+		return sc->shrink > 0 ? (double)spare / (double)sc->shrink :
+		    -RATIO_NONE;
+	return sc->stretch > 0 ? (double)spare / (double)sc->stretch :
+	    RATIO_NONE;
+}
+
+/* The weakest keep; then that with the spaces nearest to their best, as in
+   FOP; then the latest. */
+static void
+take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
+    double ratio)
+{
+	struct best *best = &sc->best;
+
+	if (best->found && (strength > best->strength ||
+	    (strength == best->strength && force == 0 &&
+	    fabs(ratio) > fmin(fabs(best->ratio), RATIO_NONE))))
+		return;
+	*best = (struct best){ true, i, strength, sc->height, ratio,
+	    sc->stretch, sc->shrink, sc->out->notes.n, force };
+}
 
 /* A break is possible at i: does what comes before it fit? */
 static void
@@ -146,11 +197,12 @@ weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 {
 	const struct wrapper	*open = sc->list->items.at[i].wrapper;
 	int64_t			 height = sc->height + closing(sc->lay, open);
+	int64_t			 least = height - sc->shrink;
 
-	if (height + sc->notes_least <= sc->room &&
-	    (!sc->best.found || strength <= sc->best.strength))
-		sc->best = (struct best){ true, i, strength, sc->height,
-		    sc->out->notes.n, force };
+	if (least + sc->notes_least <= sc->room)
+		take_best(sc, i, strength, force, ratio_of(sc, height +
+		    (least + sc->notes_height <= sc->room ?
+		    sc->notes_height : sc->notes_least)));
 	if (strength < STRENGTH_KEEP) {
 		sc->fresh = sc->out->notes.n;
 		sc->passed = true;
@@ -162,7 +214,8 @@ static void
 open_wrapper(struct scan *sc, struct wrapper *w)
 {
 	if (w->before > 0 || w->header != NULL) {
-		sc->height += spaces_settle(&sc->spaces, sc->top) + w->before;
+		take_spaces(sc);
+		sc->height += w->before;
 		sc->top = false;
 	}
 	if (w->header != NULL) {
@@ -179,7 +232,8 @@ close_wrapper(struct scan *sc, struct wrapper *w)
 {
 	if (w->after <= 0 && w->footer == NULL)
 		return;
-	sc->height += spaces_settle(&sc->spaces, sc->top) + w->after;
+	take_spaces(sc);
+	sc->height += w->after;
 	sc->top = false;
 	if (w->footer != NULL) {
 		sc->height += group_height(sc->lay, w->footer);
@@ -256,13 +310,14 @@ step(struct scan *sc, size_t i)
 		weigh(sc, i, STRENGTH_FREE, it->u.force);
 		return false;
 	case VITEM_BOX:
-		sc->height += spaces_settle(&sc->spaces, sc->top) +
-		    it->u.box.frame->h;
+		take_spaces(sc);
+		sc->height += it->u.box.frame->h;
 		add_notes(sc, it->u.box.notes, it->u.box.nnote);
 		break;
 	case VITEM_GROUP:
-		sc->height += spaces_settle(&sc->spaces, sc->top) +
-		    group_height(sc->lay, part_group_at(sc->list, sc->from, i));
+		take_spaces(sc);
+		sc->height += group_height(sc->lay,
+		    part_group_at(sc->list, sc->from, i));
 		add_group_notes(sc, part_group_at(sc->list, sc->from, i), NULL);
 		break;
 	case VITEM_ABSOLUTE:
@@ -274,12 +329,22 @@ step(struct scan *sc, size_t i)
 }
 
 static void
+give_spaces(struct filled *out, int64_t height, double ratio, int64_t stretch,
+    int64_t shrink)
+{
+	out->ratio = ratio;
+	out->height = (mpt)(height + (int64_t)(ratio *
+	    (double)(ratio > 0 ? stretch : shrink)));
+}
+
+static void
 use_best(struct scan *sc)
 {
 	const struct best *b = &sc->best;
 
 	sc->out->end = (struct cursor){ b->i, NULL, NULL };
-	sc->out->height = (mpt)b->height;
+	give_spaces(sc->out, b->height, b->force != 0 && b->ratio > 0 ? 0 :
+	    fmin(b->ratio, 1), b->stretch, b->shrink);
 	sc->out->strength = b->strength;
 	sc->out->force = b->force;
 	sc->out->notes.n = b->notes;
@@ -304,6 +369,7 @@ overflow_first(struct scan *sc)
 	sc->height = reopening(sc->lay, sc->list, sc->from);
 	sc->out->notes.n = 0;
 	sc->spaces = (struct spaces){ 0 };
+	sc->stretch = sc->shrink = 0;
 	sc->top = true;
 	for (n = sc->from.i; n < i; n++)
 		step(sc, n);
@@ -394,14 +460,15 @@ at_end(struct scan *sc, bool must)
 {
 	const struct best *best = &sc->best;
 
-	if (sc->height + sc->notes_least <= sc->room ||
+	if (sc->height - sc->shrink + sc->notes_least <= sc->room ||
 	    sc->room >= ROOM_ENDLESS || (!best->found && must)) {
 		sc->out->end = (struct cursor){ sc->list->items.n, NULL,
 		    NULL };
-		sc->out->height = (mpt)(sc->height +
-		    spaces_settle(&sc->spaces, true));
+		give_spaces(sc->out, sc->height +
+		    spaces_settle(&sc->spaces, true), fmax(fmin(ratio_of(sc,
+		    sc->height + sc->notes_least), 0), -1), 0, sc->shrink);
 		sc->out->done = true;
-		sc->out->overflow = sc->height > sc->room;
+		sc->out->overflow = sc->height - sc->shrink > sc->room;
 	} else if (best->found && (must || best->strength < STRENGTH_KEEP)) {
 		use_best(sc);
 	} else {
@@ -463,7 +530,7 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 			return;
 		}
 		if (part_is_content(&list->items.at[i]) &&
-		    sc.height + sc.notes_least > room) {
+		    sc.height - sc.shrink + sc.notes_least > room) {
 			sc = before;
 			out->notes.n = notes;
 			choose(&sc, i, must);

@@ -22,6 +22,7 @@ struct placing {
 	const struct vlist *list;
 	struct open	*open;		/* the innermost; the last is the area */
 	struct spaces	 spaces;
+	double		 ratio;		/* how far they give */
 	mpt		 y;
 	bool		 top;
 };
@@ -40,9 +41,11 @@ put_frame(struct placing *pl, struct frame *f, mpt x, mpt y)
 static void
 settle(struct placing *pl)
 {
-	struct open *o;
+	struct give	 g = spaces_give(&pl->spaces, pl->top);
+	struct open	*o;
 
-	pl->y += spaces_settle(&pl->spaces, pl->top);
+	pl->y += g.opt + (mpt)(pl->ratio *
+	    (pl->ratio > 0 ? g.stretch : g.shrink));
 	pl->top = false;
 	for (o = pl->open; o->floating; o = o->below) {
 		o->floating = false;
@@ -208,9 +211,18 @@ mpt
 fill_place(struct layout *lay, const struct vlist *list, struct cursor from,
     struct cursor end, struct frame *into, mpt x, mpt y)
 {
+	return fill_place_given(lay, list, from, end, 0, into, x, y);
+}
+
+mpt
+fill_place_given(struct layout *lay, const struct vlist *list,
+    struct cursor from, struct cursor end, double ratio, struct frame *into,
+    mpt x, mpt y)
+{
 	struct arena_mark mark = arena_mark(lay->scratch);
 	struct open	  area = { .frame = into, .x = -x, .y = -y };
-	struct placing	  pl = { .lay = lay, .list = list, .open = &area };
+	struct placing	  pl = { .lay = lay, .list = list, .open = &area,
+			    .ratio = ratio };
 	struct group	 *section;
 	struct wrapper	 *open = part_open_at(list, from, &section);
 	size_t		  i;

@@ -10,19 +10,26 @@
 
 #include "fo/style.h"
 
+/* A space: what it is at best, and how far it gives both ways. */
+struct give {
+	mpt	 opt, stretch, shrink;
+};
+
 /* Spaces that meet, not yet settled. */
 struct spaces {
-	mpt	 forced;
+	struct give forced;	/* all together */
 	bool	 any_forced;
 	int32_t	 precedence;
-	mpt	 opt;
+	struct give most;
 	bool	 any;
 	bool	 any_retained;
-	mpt	 retained;	/* the largest of those */
+	struct give retained;	/* the largest of those */
 };
 
 void	spaces_add(struct spaces *, const struct fo_space *, mpt reference);
 /* What they come to; at the top of an area only retained ones count. */
+struct give	spaces_give(struct spaces *, bool top);
+/* The same at best. */
 mpt	spaces_settle(struct spaces *, bool top);
 
 #endif

@@ -87,6 +87,7 @@ struct vedge {
 struct vlist {
 	VEC(struct vitem) items;	/* on the heap until vlist_done() */
 	mpt	 width;			/* of the reference area */
+	bool	 gives;			/* spaces with a range fill a page */
 	bool	 breaks;		/* demanded breaks count here */
 	bool	 forced;		/* there is one, or in a group */
 	struct vedge first, last;
@@ -122,6 +123,7 @@ struct note_room {
 struct filled {
 	struct cursor	 end;
 	mpt		 height;	/* of what is used */
+	double		 ratio;		/* how far the spaces give: -1 … 1 */
 	bool		 done;		/* the list is at its end */
 	enum fo_value	 force;		/* ended by a forced break, or 0 */
 	int		 strength;	/* of the break taken */
@@ -141,6 +143,10 @@ void	fill_find(struct layout *, const struct vlist *, struct cursor from,
 /* Makes the frames of that part at x, y in the frame. Returns its height. */
 mpt	fill_place(struct layout *, const struct vlist *, struct cursor from,
 	    struct cursor end, struct frame *into, mpt x, mpt y);
+/* The same with spaces that give in that ratio. */
+mpt	fill_place_given(struct layout *, const struct vlist *,
+	    struct cursor from, struct cursor end, double ratio,
+	    struct frame *into, mpt x, mpt y);
 /* The height of all that is left from there, without any break. */
 mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
 

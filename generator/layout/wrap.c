@@ -158,8 +158,7 @@ may_break_at_space(const ucs *c, size_t n, size_t i, bool habits)
 		before--;
 	k = class_of(c[before]);
 	if (k == OPEN || i + 1 >= n || class_of(c[i + 1]) == CLOSE ||
-	    class_of(c[i + 1]) == SLASH ||
-	    is_sign_of_number(c, n, before, i))
+	    class_of(c[i + 1]) == SLASH)
 		return false;
 	if (!habits)
 		return true;
@@ -167,7 +166,8 @@ may_break_at_space(const ucs *c, size_t n, size_t i, bool habits)
 	if ((k == DASH || k == HYPHEN) && (before == 0 ||
 	    class_of(c[before - 1]) == FEED))
 		return false;
-	return !stands_free(c, n, i + 1);
+	return !stands_free(c, n, i + 1) &&
+	    !is_sign_of_number(c, n, before, i);
 }
 
 /* «Петрова-Водкина»: a capital and a small letter behind the hyphen. */
