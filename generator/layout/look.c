@@ -188,11 +188,13 @@ look_piece(struct layout *lay, const struct look *look, ucs c,
 	if (face_has(look->face, c))
 		return piece;
 	piece.face = font_fallback(lay->options->fonts, look->face, c);
-	if (piece.face == NULL) {
-		text[utf8_put(text, c)] = '\0';
-		snprintf(code, sizeof(code), "%04X", (unsigned)c);
+	text[utf8_put(text, c)] = '\0';
+	snprintf(code, sizeof(code), "%04X", (unsigned)c);
+	if (piece.face == NULL)
 		diag_add(lay->dg, FONT_NO_GLYPH, place, text, code, NULL);
-	}
+	else
+		diag_add(lay->dg, FONT_FALLBACK, place, text, code,
+		    face_name(look->face), face_name(piece.face), NULL);
 	return piece;
 }
 
