@@ -410,6 +410,21 @@ emit_children(struct emitter *em, const struct fo *parent)
 	emit_range(em, parent, parent->first, NULL);
 }
 
+/*
+ * A block without content is an area without height, on both sides of which
+ * spaces are settled apart (XSL 1.1, 4.3.1).
+ */
+static void
+emit_empty(struct emitter *em, const struct fo *fo, mpt x)
+{
+	struct vitem *it;
+
+	emit_lead(em);
+	it = emit_item(em, VITEM_BOX, fo);
+	it->u.box.frame = frame_new(em->lay, FRAME_GROUP, fo);
+	it->u.box.x = x;
+}
+
 static void
 emit_block(struct emitter *em, const struct fo *fo)
 {
@@ -421,6 +436,8 @@ emit_block(struct emitter *em, const struct fo *fo)
 	int			 keep = emit_keep(em, fo);
 
 	emit_children(em, fo);
+	if (em->lead.n > 0 && fo->element == FO_BLOCK)
+		emit_empty(em, fo, x);
 	emit_close(em, wr, keep);
 }
 

@@ -83,11 +83,14 @@ the school's own document of the code, else the typical one
         <xsl:apply-templates select="d:title/node()" mode="heading"/>
       </fo:block>
     </xsl:if>
-    <fo:block font-size="{$table-size}"
-        line-height="{$requisite-line-height}">
-      <xsl:apply-templates mode="block" select="d:p | d:list | d:heading
-          | d:terms | d:fields | d:table | d:clause"/>
-    </fo:block>
+    <xsl:variable name="content" select="d:p | d:list | d:heading
+        | d:terms | d:fields | d:table | d:clause"/>
+    <xsl:if test="$content">
+      <fo:block font-size="{$table-size}"
+          line-height="{$requisite-line-height}">
+        <xsl:apply-templates mode="block" select="$content"/>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- Whom to ask: curators with their posts, the school's telephone. -->

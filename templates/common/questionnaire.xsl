@@ -198,34 +198,37 @@ own. How an item is answered is in questionnaire-items.xsl.
   <!-- Who answers, then what to do. -->
   <xsl:template name="questionnaire-head">
     <xsl:param name="instrument"/>
-    <fo:block font-size="{$table-size}" space-before="6pt"
-        space-after="4pt">
-      <xsl:choose>
-        <xsl:when test="$instrument/d:head-fields">
-          <xsl:for-each select="$instrument/d:head-fields/d:field">
+    <xsl:if test="not($instrument/d:head-fields)
+        or $instrument/d:head-fields/d:field">
+      <fo:block font-size="{$table-size}" space-before="6pt"
+          space-after="4pt">
+        <xsl:choose>
+          <xsl:when test="$instrument/d:head-fields">
+            <xsl:for-each select="$instrument/d:head-fields/d:field">
+              <xsl:call-template name="fill-line">
+                <xsl:with-param name="label" select="d:label"/>
+                <xsl:with-param name="value" select="string(d:value)"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:when test="$instrument/@anonymous = 'true'
+              or $instrument/@anonymous = '1'">
             <xsl:call-template name="fill-line">
-              <xsl:with-param name="label" select="d:label"/>
-              <xsl:with-param name="value" select="string(d:value)"/>
+              <xsl:with-param name="label"
+                  select="$q-words/say[@id = 'code']"/>
             </xsl:call-template>
-          </xsl:for-each>
-        </xsl:when>
-        <xsl:when test="$instrument/@anonymous = 'true'
-            or $instrument/@anonymous = '1'">
-          <xsl:call-template name="fill-line">
-            <xsl:with-param name="label"
-                select="$q-words/say[@id = 'code']"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:for-each select="$q-words/say[@id = 'name'
-              or @id = 'place' or @id = 'date']">
-            <xsl:call-template name="fill-line">
-              <xsl:with-param name="label" select="."/>
-            </xsl:call-template>
-          </xsl:for-each>
-        </xsl:otherwise>
-      </xsl:choose>
-    </fo:block>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:for-each select="$q-words/say[@id = 'name'
+                or @id = 'place' or @id = 'date']">
+              <xsl:call-template name="fill-line">
+                <xsl:with-param name="label" select="."/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </xsl:if>
     <xsl:if test="$instrument/d:intro">
       <fo:block font-size="{$table-size}" font-style="italic"
           line-height="{$requisite-line-height}" space-before="4pt"

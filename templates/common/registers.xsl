@@ -276,20 +276,20 @@ Knows where the rows come from; knows nothing of single papers.
               <xsl:call-template name="align"/>
             </xsl:attribute>
           </xsl:if>
-          <xsl:choose>
-            <xsl:when test="$own">
-              <fo:block>
+          <!-- of an empty cell too -->
+          <fo:block>
+            <xsl:choose>
+              <xsl:when test="$own">
                 <xsl:apply-templates select="$own/node()" mode="inline"/>
-              </fo:block>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:apply-templates select="." mode="register">
-                <xsl:with-param name="row" select="$row"/>
-                <xsl:with-param name="n" select="$n"/>
-              </xsl:apply-templates>
-            </xsl:otherwise>
-          </xsl:choose>
-          <fo:block/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:apply-templates select="." mode="register">
+                  <xsl:with-param name="row" select="$row"/>
+                  <xsl:with-param name="n" select="$n"/>
+                </xsl:apply-templates>
+              </xsl:otherwise>
+            </xsl:choose>
+          </fo:block>
         </fo:table-cell>
       </xsl:for-each>
     </fo:table-row>

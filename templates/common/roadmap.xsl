@@ -489,11 +489,11 @@ programme) is the caller's affair.
         padding-before.conditionality="retain"
         padding-after.conditionality="retain">
       <xsl:call-template name="roadmap-edge">
-        <xsl:with-param name="side" select="'top'"/>
+        <xsl:with-param name="side" select="'before'"/>
         <xsl:with-param name="drawn" select="$top"/>
       </xsl:call-template>
       <xsl:call-template name="roadmap-edge">
-        <xsl:with-param name="side" select="'bottom'"/>
+        <xsl:with-param name="side" select="'after'"/>
         <xsl:with-param name="drawn" select="$bottom"/>
       </xsl:call-template>
       <xsl:if test="$cell/@span &gt; 1">
@@ -533,10 +533,18 @@ programme) is the caller's affair.
   <xsl:template name="roadmap-edge">
     <xsl:param name="side"/>
     <xsl:param name="drawn"/>
-    <xsl:attribute name="border-{$side}">
+    <xsl:attribute name="border-{$side}-style">
       <xsl:choose>
-        <xsl:when test="$drawn"><xsl:value-of select="$border"/></xsl:when>
+        <xsl:when test="$drawn">solid</xsl:when>
         <xsl:otherwise>none</xsl:otherwise>
+      </xsl:choose>
+    </xsl:attribute>
+    <xsl:attribute name="border-{$side}-width">
+      <xsl:choose>
+        <xsl:when test="$drawn">
+          <xsl:value-of select="substring-before($border, ' ')"/>
+        </xsl:when>
+        <xsl:otherwise>0pt</xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
     <xsl:attribute name="padding-{$side}">

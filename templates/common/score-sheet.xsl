@@ -107,38 +107,42 @@ computed. The levels must hold every sum from the least to the greatest.
     <xsl:param name="typical"/>
     <xsl:variable name="fields" select="$sheet/d:head-fields/d:field
         | $typical/d:head-fields[not($sheet/d:head-fields)]/d:field"/>
+    <xsl:variable name="asked"
+        select="$fields[not($sheet/self::d:curator-scale)]"/>
     <xsl:variable name="person" select="$dossier/d:people/d:person
         [@id = $sheet/@person]"/>
-    <fo:block font-size="{$table-size}" space-before="6pt">
-      <xsl:for-each select="$fields[not($sheet/self::d:curator-scale)]">
-        <xsl:call-template name="fill-line">
-          <xsl:with-param name="label" select="d:label"/>
-          <xsl:with-param name="value">
-            <xsl:value-of select="d:value"/>
-            <xsl:if test="position() = 1 and not(d:value)">
-              <xsl:call-template name="person-name">
-                <xsl:with-param name="person" select="$person"/>
-                <xsl:with-param name="form" select="'full'"/>
-              </xsl:call-template>
-            </xsl:if>
-            <xsl:if test="position() = 2 and last() = 3 and not(d:value)">
-              <xsl:call-template name="person-position">
-                <xsl:with-param name="person" select="$person"/>
-              </xsl:call-template>
-              <xsl:if test="not($person/d:position)">
-                <xsl:call-template name="person-class">
+    <xsl:if test="$asked">
+      <fo:block font-size="{$table-size}" space-before="6pt">
+        <xsl:for-each select="$asked">
+          <xsl:call-template name="fill-line">
+            <xsl:with-param name="label" select="d:label"/>
+            <xsl:with-param name="value">
+              <xsl:value-of select="d:value"/>
+              <xsl:if test="position() = 1 and not(d:value)">
+                <xsl:call-template name="person-name">
                   <xsl:with-param name="person" select="$person"/>
+                  <xsl:with-param name="form" select="'full'"/>
                 </xsl:call-template>
               </xsl:if>
-            </xsl:if>
-            <xsl:if test="position() = last() and not(d:value)
-                and $sheet/@date">
-              <xsl:value-of select="p:date(string($sheet/@date))"/>
-            </xsl:if>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:for-each>
-    </fo:block>
+              <xsl:if test="position() = 2 and last() = 3 and not(d:value)">
+                <xsl:call-template name="person-position">
+                  <xsl:with-param name="person" select="$person"/>
+                </xsl:call-template>
+                <xsl:if test="not($person/d:position)">
+                  <xsl:call-template name="person-class">
+                    <xsl:with-param name="person" select="$person"/>
+                  </xsl:call-template>
+                </xsl:if>
+              </xsl:if>
+              <xsl:if test="position() = last() and not(d:value)
+                  and $sheet/@date">
+                <xsl:value-of select="p:date(string($sheet/@date))"/>
+              </xsl:if>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
     <xsl:if test="not($sheet/d:criterion/d:indicator/@score)">
       <fo:block font-size="{$table-size}" font-style="italic"
           line-height="{$requisite-line-height}" space-before="4pt">

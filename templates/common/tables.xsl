@@ -36,13 +36,27 @@ page; borders of half a point are all drawn, at page breaks too.
     <xsl:attribute name="border">
       <xsl:value-of select="$border"/>
     </xsl:attribute>
+    <!-- a part of a property is said beside the rest of it: not every
+         formatter takes the rest from the shorthand -->
+    <xsl:attribute name="border-before-width">
+      <xsl:value-of select="substring-before($border, ' ')"/>
+    </xsl:attribute>
+    <xsl:attribute name="border-after-width">
+      <xsl:value-of select="substring-before($border, ' ')"/>
+    </xsl:attribute>
     <xsl:attribute name="border-before-width.conditionality">retain</xsl:attribute>
     <xsl:attribute name="border-after-width.conditionality">retain</xsl:attribute>
-    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
-    <xsl:attribute name="padding-after.conditionality">retain</xsl:attribute>
     <xsl:attribute name="padding">
       <xsl:value-of select="$cell-padding"/>
     </xsl:attribute>
+    <xsl:attribute name="padding-before">
+      <xsl:value-of select="$cell-padding"/>
+    </xsl:attribute>
+    <xsl:attribute name="padding-after">
+      <xsl:value-of select="$cell-padding"/>
+    </xsl:attribute>
+    <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
+    <xsl:attribute name="padding-after.conditionality">retain</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="head-cell" use-attribute-sets="cell">
