@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/region.h"
+#include "layout/resume.h"
 
 #define COLUMNS_MAX	64
 
@@ -128,6 +129,21 @@ join_bands(struct body *b, const struct body_room *room)
 	b->end = NULL;
 }
 
+/* What is left is broken anew for a page of another width. */
+static void
+change_width(struct filling *fl, mpt width)
+{
+	struct body	*b = fl->b;
+	struct vlist	*list = resume_list(b->lay, b->flow, b->kid, b->end,
+			    b->list, &b->at, width);
+
+	if (list != NULL)
+		b->list = list;
+	else
+		diag_add(b->lay->dg, LAYOUT_WIDTH_CHANGES,
+		    fl->room->region->parent->place, NULL);
+}
+
 /* Sets the columns of the band in hand, and its list for their width. */
 static void
 start_band(struct filling *fl)
@@ -147,10 +163,9 @@ start_band(struct filling *fl)
 		b->list->gives = true;
 		b->at = (struct cursor){ 0, NULL, NULL };
 	} else if (b->list->width != width) {
-		diag_add(b->lay->dg, LAYOUT_WIDTH_CHANGES,
-		    fl->room->region->parent->place, NULL);
+		change_width(fl, width);
 	}
-	b->notes->width = b->list->width;
+	notes_set_width(b->notes, body_column(fl->room));
 }
 
 /*

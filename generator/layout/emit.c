@@ -298,18 +298,26 @@ emit_close(struct emitter *em, struct wrapper *wr, int keep_before)
 	em->keep = keep_before;
 	if (em->keep < em->keep_common)
 		em->keep_common = em->keep;
-	if (has_space(&wr->fo->style->box->space_after)) {
-		it = emit_item(em, VITEM_SPACE, wr->fo);
-		it->u.space = &wr->fo->style->box->space_after;
-	}
+	emit_space_after(em, wr->fo);
 	emit_after(em, wr->fo);
 }
 
-static void
-emit_lines(struct emitter *em, const struct fo *block,
-    const struct paragraph *p, mpt x, int orphans, int widows)
+void
+emit_space_after(struct emitter *em, const struct fo *fo)
 {
-	size_t i;
+	const struct fo_space *space = &fo->style->box->space_after;
+
+	if (has_space(space))
+		emit_item(em, VITEM_SPACE, fo)->u.space = space;
+}
+
+/* run: the first of the objects that the lines are made of. */
+static void
+emit_lines(struct emitter *em, const struct fo *block, const struct fo *run,
+    const struct paragraph *p, mpt x, bool rest)
+{
+	size_t	orphans = rest ? 1 : (size_t)block->style->text->orphans;
+	size_t	widows = (size_t)block->style->text->widows, i;
 
 	for (i = 0; i < p->n; i++) {
 		struct vitem *it;
@@ -317,8 +325,7 @@ emit_lines(struct emitter *em, const struct fo *block,
 		if (i == 0) {
 			emit_lead(em);
 		} else {
-			bool ok = i >= (size_t)orphans &&
-			    p->n - i >= (size_t)widows;
+			bool ok = i >= orphans && p->n - i >= widows;
 
 			it = emit_item(em, VITEM_BREAK, block);
 			it->u.strength = ok ? em->keep : STRENGTH_LINES;
@@ -326,6 +333,8 @@ emit_lines(struct emitter *em, const struct fo *block,
 		it = emit_item(em, VITEM_BOX, block);
 		it->u.box.frame = p->lines[i].frame;
 		it->u.box.x = x + p->lines[i].frame->x;
+		it->u.box.run = run;
+		it->u.box.skip = p->lines[i].skip;
 		it->u.box.notes = p->lines[i].notes;
 		it->u.box.nnote = p->lines[i].nnote;
 	}
@@ -340,12 +349,14 @@ emit_inlines(struct emitter *em, const struct fo *block,
 	mpt			 ref = em->list->width;
 	mpt			 left = fo_length(text->start_indent, ref, 0);
 	mpt			 width;
+	uint32_t		 skip = em->skip;
 	struct paragraph	 p;
 
+	em->skip = 0;
 	width = ref - left - fo_length(text->end_indent, ref, 0);
-	p = paragraph_lay(em->lay, block, first, end, width, first_run,
-	    end == NULL);
-	emit_lines(em, block, &p, left, text->orphans, text->widows);
+	p = paragraph_lay(em->lay, block, first, end, width,
+	    first_run && skip == 0, end == NULL, skip);
+	emit_lines(em, block, first, &p, left, skip > 0);
 }
 
 static bool
@@ -380,6 +391,11 @@ emit_range(struct emitter *em, const struct fo *parent, const struct fo *kid,
 {
 	bool first_run = true;
 
+	if (em->resume != NULL) {
+		kid = resume_kid(em, kid);
+		first_run = kid == parent->first;
+	}
+
 	if (++em->depth > DEPTH_MAX) {
 		diag_add(em->lay->dg, LAYOUT_TOO_DEEP, parent->place, NULL);
 		em->depth--;
@@ -389,6 +405,10 @@ emit_range(struct emitter *em, const struct fo *parent, const struct fo *kid,
 		const struct fo	*run = kid;
 		bool		 blank = true;
 
+		if (resume_at(em, kid)) {
+			kid = kid->next;
+			continue;
+		}
 		while (kid != end && is_inline_run(em, kid)) {
 			blank = blank && is_blank_text(kid);
 			kid = kid->next;
@@ -485,14 +505,15 @@ vlist_make(struct layout *lay, const struct fo *fo, mpt width)
 	return vlist_make_part(lay, fo, fo->first, NULL, width);
 }
 
-struct vlist *
-vlist_make_part(struct layout *lay, const struct fo *fo,
-    const struct fo *first, const struct fo *end, mpt width)
+static struct vlist *
+make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
+    const struct fo *end, mpt width, struct emitter *em)
 {
 	struct vlist	*list = ARENA_NEW(lay->arena, struct vlist);
-	struct emitter	 em = { .lay = lay, .list = list };
 	struct vitem	*items;
 
+	em->lay = lay;
+	em->list = list;
 	list->width = width;
 	list->breaks = fo->element == FO_FLOW ||
 	    fo->element == FO_TABLE_CELL ||
@@ -500,12 +521,12 @@ vlist_make_part(struct layout *lay, const struct fo *fo,
 	    fo->element == FO_LIST_ITEM_BODY ||
 	    fo->element == FO_BLOCK_CONTAINER;
 	if (fo->element != FO_FLOW && fo->element != FO_STATIC_CONTENT)
-		em.keep = own_keep(fo);
-	emit_range(&em, fo, first, end);
-	if (em.lead.n > 0)
-		flush_empty(&em);
-	list->last = (struct vedge){ em.force, em.keep_across };
-	VEC_FREE(&em.lead);
+		em->keep = own_keep(fo);
+	emit_range(em, fo, first, end);
+	if (em->lead.n > 0)
+		flush_empty(em);
+	list->last = (struct vedge){ em->force, em->keep_across };
+	VEC_FREE(&em->lead);
 	items = ARENA_ARRAY(lay->arena, list->items.n, struct vitem);
 	if (list->items.n > 0)
 		memcpy(items, list->items.at, list->items.n * sizeof(*items));
@@ -513,4 +534,24 @@ vlist_make_part(struct layout *lay, const struct fo *fo,
 	list->items.at = items;
 	list->items.room = list->items.n;
 	return list;
+}
+
+struct vlist *
+vlist_make_part(struct layout *lay, const struct fo *fo,
+    const struct fo *first, const struct fo *end, mpt width)
+{
+	struct emitter em = { 0 };
+
+	return make_list(lay, fo, first, end, width, &em);
+}
+
+struct vlist *
+vlist_make_rest(struct layout *lay, const struct fo *fo,
+    const struct fo *first, const struct fo *end, mpt width,
+    const struct resume *resume)
+{
+	struct emitter	 em = { .resume = resume };
+	struct vlist	*list = make_list(lay, fo, first, end, width, &em);
+
+	return em.resume == NULL ? list : NULL;
 }

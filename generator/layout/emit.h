@@ -4,6 +4,7 @@
 #ifndef LAYOUT_EMIT_H
 #define LAYOUT_EMIT_H
 
+#include "layout/resume.h"
 #include "layout/vlist.h"
 
 struct emitter {
@@ -20,6 +21,10 @@ struct emitter {
 	VEC(struct vitem) lead;		/* spaces and openings to come */
 	struct group	*section;	/* section row in force, to repeat */
 	int		 depth;
+
+	/* the rest of a list of another width; else NULL and 0 */
+	const struct resume *resume;	/* not reached yet */
+	uint32_t	 skip;		/* of the next paragraph */
 };
 
 void	emit_children(struct emitter *, const struct fo *);
@@ -40,11 +45,13 @@ int	emit_keep(struct emitter *, const struct fo *);
 mpt	emit_base(const struct emitter *, const struct fo *);
 
 void	emit_table(struct emitter *, const struct fo *);
+void	emit_list_item(struct emitter *, const struct fo *);
 void	emit_list_block(struct emitter *, const struct fo *);
 void	emit_container(struct emitter *, const struct fo *);
 /* keep-with-previous and break-before of an object without a wrapper. */
 void	emit_before(struct emitter *, const struct fo *);
 void	emit_after(struct emitter *, const struct fo *);
+void	emit_space_after(struct emitter *, const struct fo *);
 
 /* True for block, table, list-block…, and wrappers that hold one. */
 bool	fo_is_block_level(const struct fo *);

@@ -49,25 +49,31 @@ emit_item_group(struct emitter *em, const struct fo *fo)
 }
 
 void
+emit_list_item(struct emitter *em, const struct fo *fo)
+{
+	mpt		 ref = em->list->width;
+	mpt		 x = fo_length(fo->style->text->start_indent, ref, 0);
+	mpt		 end = fo_length(fo->style->text->end_indent, ref, 0);
+	struct wrapper	*item = emit_open(em, fo, x, ref - x - end);
+	int		 keep = emit_keep(em, fo);
+
+	emit_item_group(em, fo);
+	emit_close(em, item, keep);
+}
+
+void
 emit_list_block(struct emitter *em, const struct fo *fo)
 {
 	mpt		 ref = em->list->width;
 	mpt		 x = fo_length(fo->style->text->start_indent, ref, 0);
 	mpt		 end = fo_length(fo->style->text->end_indent, ref, 0);
-	struct wrapper	*list = emit_open(em, fo, x, ref - x - end), *item;
-	int		 keep = emit_keep(em, fo), inner;
+	struct wrapper	*list = emit_open(em, fo, x, ref - x - end);
+	int		 keep = emit_keep(em, fo);
 	const struct fo	*kid;
 
-	for (kid = fo->first; kid != NULL; kid = kid->next) {
-		if (kid->element != FO_LIST_ITEM)
-			continue;
-		x = fo_length(kid->style->text->start_indent, ref, 0);
-		end = fo_length(kid->style->text->end_indent, ref, 0);
-		item = emit_open(em, kid, x, ref - x - end);
-		inner = emit_keep(em, kid);
-		emit_item_group(em, kid);
-		emit_close(em, item, inner);
-	}
+	for (kid = resume_kid(em, fo->first); kid != NULL; kid = kid->next)
+		if (kid->element == FO_LIST_ITEM && !resume_at(em, kid))
+			emit_list_item(em, kid);
 	emit_close(em, list, keep);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "fo/fo.h"
+#include "layout/resume.h"
 
 static struct note *
 find_note(struct notes *ns, const struct fo *fo)
@@ -101,16 +102,53 @@ least(struct note_room *room, const struct fo *const *called, size_t n,
 	return h > note->least ? h : h + ns->separator_height;
 }
 
+static void
+measure_separator(struct notes *ns)
+{
+	if (ns->separator != NULL)
+		ns->separator_height = fill_height(ns->lay,
+		    vlist_make(ns->lay, ns->separator, ns->width),
+		    (struct cursor){ 0, NULL, NULL });
+}
+
+static void
+narrow(struct notes *ns, struct note *n)
+{
+	const struct fo		*body = fo_child(n->fo, FO_FOOTNOTE_BODY);
+	const struct vlist	*list;
+
+	if (n->list->width <= ns->width || body == NULL)
+		return;
+	list = resume_list(ns->lay, body, body->first, NULL, n->list,
+	    &n->from, ns->width);
+	if (list == NULL)
+		return;
+	n->list = list;
+	n->height = fill_height(ns->lay, n->list, n->from);
+}
+
+void
+notes_set_width(struct notes *ns, mpt width)
+{
+	size_t i;
+
+	if (width == ns->width)
+		return;
+	ns->width = width;
+	map_free(&ns->known);
+	ns->known = (struct map){ 0 };
+	measure_separator(ns);
+	for (i = 0; i < ns->waiting.n; i++)
+		narrow(ns, &ns->waiting.at[i]);
+}
+
 void
 notes_start(struct notes *ns, struct layout *lay, const struct fo *separator,
-    mpt width, mpt most)
+    mpt width)
 {
 	*ns = (struct notes){ .room = { height, least }, .lay = lay,
-	    .width = width, .most = most, .separator = separator };
-	if (separator != NULL)
-		ns->separator_height = fill_height(lay,
-		    vlist_make(lay, separator, width),
-		    (struct cursor){ 0, NULL, NULL });
+	    .width = width, .separator = separator };
+	measure_separator(ns);
 }
 
 void

@@ -11,7 +11,7 @@
 /* A note, or what is left of one that began on a page before. */
 struct note {
 	const struct fo	*fo;		/* fo:footnote */
-	struct vlist	*list;
+	const struct vlist *list;
 	struct cursor	 from;
 	mpt		 height;	/* of what is left */
 	mpt		 least;		/* of a first part of it; 0: not known
@@ -21,8 +21,7 @@ struct note {
 struct notes {
 	struct note_room room;		/* first: given to fill_find() */
 	struct layout	*lay;
-	mpt		 width;		/* of notes called from here on */
-	mpt		 most;		/* what the region can hold at all */
+	mpt		 width;
 	const struct fo	*separator;	/* fo:static-content, or NULL */
 	mpt		 separator_height;
 	VEC(struct note) waiting;	/* from pages before */
@@ -31,8 +30,10 @@ struct notes {
 };
 
 void	notes_start(struct notes *, struct layout *, const struct fo *separator,
-	    mpt width, mpt most);
+	    mpt width);
 void	notes_end(struct notes *);
+/* The width of notes called from here on; none left over is wider. */
+void	notes_set_width(struct notes *, mpt);
 /* The height of all notes on the page with these. */
 mpt	notes_height(struct notes *, const struct fo *const *called,
 	    size_t n);

@@ -118,8 +118,7 @@ set_room(struct sequence *sq, const struct fo *master, struct body_room *room)
 	if (r.w >= MPT_PT && r.h >= MPT_PT) {
 		if (sq->notes.lay == NULL)
 			notes_start(&sq->notes, sq->lay, region_static(sq->fo,
-			    "xsl-footnote-separator"), body_column(room),
-			    room->h);
+			    "xsl-footnote-separator"), body_column(room));
 		return true;
 	}
 	diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place, NULL);

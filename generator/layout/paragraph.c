@@ -26,7 +26,7 @@ struct setting {
 
 static void
 prepare(struct para *p, struct layout *lay, const struct fo *block,
-    const struct fo *first, const struct fo *end, mpt width)
+    const struct fo *first, const struct fo *end, mpt width, uint32_t skip)
 {
 	memset(p, 0, sizeof(*p));
 	p->lay = lay;
@@ -36,6 +36,8 @@ prepare(struct para *p, struct layout *lay, const struct fo *block,
 	space_treat(p);
 	p->at = ARENA_ARRAY(lay->scratch, p->n + 1, uint8_t);
 	wrap_find(p->c, p->n, p->root->look->text->language, p->at);
+	if (skip > 0 && skip <= p->n)	/* it may be within a word */
+		p->at[skip - 1] |= WRAP_MAY;
 	atoms_make(p);
 }
 
@@ -120,6 +122,8 @@ add_line(struct setting *s, const struct line_range *r)
 	    sizeof(*s->lines));
 	line = &s->lines[s->n++];
 	line_make(s->p, r, line);
+	line->skip = r->from_cut != 0 ? r->from_cut : r->from < s->p->natom ?
+	    s->p->atoms[r->from].from : (uint32_t)s->p->n;
 	return line;
 }
 
@@ -220,8 +224,19 @@ set_segment(struct setting *s, ucs feed)
 	s->lines[s->n - 1].forced = feed != 0;
 }
 
+/* The first atom behind so many characters. */
+static size_t
+atom_behind(const struct para *p, uint32_t skip)
+{
+	size_t i = 0;
+
+	while (skip > 0 && i < p->natom && p->atoms[i].from < skip)
+		i++;
+	return i;
+}
+
 static void
-set_segments(struct setting *s, bool first_line, bool last_run)
+set_segments(struct setting *s, bool first_line, bool last_run, uint32_t skip)
 {
 	const struct para	*p = s->p;
 	const struct fo_text	*text = p->root->look->text;
@@ -230,7 +245,7 @@ set_segments(struct setting *s, bool first_line, bool last_run)
 	mpt			 end_indent = fo_length(
 	    text->last_line_end_indent, p->width, 0);
 
-	for (s->from = 0; s->from <= p->natom; s->from = s->end + 1) {
+	for (s->from = atom_behind(p, skip); s->from <= p->natom; s->from = s->end + 1) {
 		s->end = s->from;
 		while (s->end < p->natom && p->atoms[s->end].kind != ATOM_FEED)
 			s->end++;
@@ -245,17 +260,17 @@ set_segments(struct setting *s, bool first_line, bool last_run)
 struct paragraph
 paragraph_lay(struct layout *lay, const struct fo *block,
     const struct fo *first, const struct fo *end, mpt width, bool first_line,
-    bool last_run)
+    bool last_run, uint32_t skip)
 {
 	struct arena_mark	 mark = arena_mark(lay->scratch);
 	struct para		 p;
 	struct setting		 s = { .p = &p };
 	struct paragraph	 result = { 0 };
 
-	prepare(&p, lay, block, first, end, width);
+	prepare(&p, lay, block, first, end, width, skip);
 	s.align = p.root->look->text->text_align;
 	s.align_last = fo_align_last(p.root->look->text);
-	set_segments(&s, first_line, last_run);
+	set_segments(&s, first_line, last_run, skip);
 	result.n = s.n;
 	result.lines = ARENA_ARRAY(lay->arena, s.n, struct line);
 	if (s.n > 0)

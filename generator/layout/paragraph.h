@@ -25,6 +25,7 @@ struct line {
 	const struct fo	**notes;	/* fo:footnote objects called in it */
 	size_t		 nnote;
 	bool		 forced;	/* ends at a forced line break */
+	uint32_t	 skip;		/* characters before it */
 };
 
 struct paragraph {
@@ -38,12 +39,15 @@ struct paragraph {
  * content width between start-indent and end-indent). first_line tells
  * whether text-indent applies (it does to the block's first run only).
  * last_run: text-align-last and last-line-end-indent apply to its last line.
+ * skip: so many characters stand elsewhere already; the lines begin behind
+ * them, at what was the beginning of a line.
  * White space that XSL 1.1 §7.16 discards makes no line: n may be 0.
  * What does not fit is reported and still set.
  */
 struct paragraph	paragraph_lay(struct layout *, const struct fo *block,
 			    const struct fo *first, const struct fo *end,
-			    mpt width, bool first_line, bool last_run);
+			    mpt width, bool first_line, bool last_run,
+			    uint32_t skip);
 
 /* The line-height of the block's own strut, in mpt. */
 mpt	line_height(struct layout *, const struct fo *);

@@ -66,6 +66,10 @@ struct vitem {
 		struct {
 			struct frame	*frame;	/* h its height */
 			mpt		 x;
+			uint32_t	 skip;	/* characters of the run
+							   before the line */
+			const struct fo	*run;	/* its first object, if it is
+						   a line */
 			const struct fo	**notes;
 			size_t		 nnote;
 		} box;
@@ -149,6 +153,12 @@ mpt	fill_place_given(struct layout *, const struct vlist *,
 	    struct frame *into, mpt x, mpt y);
 /* The height of all that is left from there, without any break. */
 mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
+
+/* What is left of them behind a place; NULL if it was not found. */
+struct resume;
+struct vlist	*vlist_make_rest(struct layout *, const struct fo *,
+		    const struct fo *first, const struct fo *end, mpt width,
+		    const struct resume *);
 
 /* What stands between two places where a column may end. */
 struct fill_piece {
