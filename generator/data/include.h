@@ -22,6 +22,7 @@ struct load {
 	xmlDict		*dict;		/* shared by all files of the load */
 	const char	*root;		/* real path of the main file's folder */
 	size_t		 bytes;		/* read so far */
+	bool		 drawing;	/* may name an external DTD */
 };
 
 /*

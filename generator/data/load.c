@@ -79,6 +79,20 @@ on_doctype(void *user, const xmlChar *name, const xmlChar *external_id,
 		xmlSAX2InternalSubset(user, name, external_id, system_id);
 }
 
+/* The external DTD's name is forgotten, so that nobody looks for it, and an
+   entity that is not declared in the file is an error (XML 1.0, 4.1). */
+static void
+on_drawing_doctype(void *user, const xmlChar *name,
+    const xmlChar *external_id, const xmlChar *system_id)
+{
+	xmlParserCtxt *ctxt = user;
+
+	(void)external_id;
+	(void)system_id;
+	ctxt->hasExternalSubset = 0;
+	xmlSAX2InternalSubset(user, name, NULL, NULL);
+}
+
 /*
  * UTF-8 whose first line names another encoding: the usual slip with files
  * that were converted. What is no UTF-8 the parser tells of itself; what is,
@@ -133,7 +147,8 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 	ctxt->_private = &c;
 	ctxt->sax->serror = on_error;
 	ctxt->sax->entityDecl = on_entity;
-	ctxt->sax->internalSubset = on_doctype;
+	ctxt->sax->internalSubset = load->drawing ? on_drawing_doctype :
+	    on_doctype;
 	doc = xmlCtxtReadMemory(ctxt, buf_text(bytes), (int)bytes->n, path,
 	    NULL, PARSE_OPTIONS);
 	if (doc != NULL && (c.broken || !ctxt->wellFormed ||
@@ -193,6 +208,14 @@ xmlDoc *
 data_read(const char *path, xmlDict *dict, struct diag *dg)
 {
 	struct load load = { .dg = dg, .dict = dict };
+
+	return load_file(&load, path, NULL, NULL);
+}
+
+xmlDoc *
+data_read_drawing(const char *path, struct diag *dg)
+{
+	struct load load = { .dg = dg, .drawing = true };
 
 	return load_file(&load, path, NULL, NULL);
 }

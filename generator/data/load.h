@@ -2,7 +2,7 @@
  * load: XML files in, whatever their encoding, with nothing fetched that the
  * user did not name.
  *
- * Files are hostile: no network, no external entities, no DTD, no file
+ * Files are hostile: no network, no external entities or DTD, no file
  * outside the main file's folder, bounds on size, depth and inclusions.
  * Knows XML and XInclude, and nothing of what the data mean.
  */
@@ -36,6 +36,12 @@ void	data_start(void);
  * reporting. The caller ends it with xmlFreeDoc().
  */
 xmlDoc	*data_read(const char *path, xmlDict *, struct diag *);
+/*
+ * The same of a file that may name an external DTD, as drawing programs
+ * write it: the name is passed over, nothing is fetched. An entity that only
+ * that DTD could declare is an error.
+ */
+xmlDoc	*data_read_drawing(const char *path, struct diag *);
 /*
  * One file and all that it includes (XInclude 1.0: href, parse="xml" and
  * "text", fallback; only files in its folder and below). NULL after

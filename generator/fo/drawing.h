@@ -123,6 +123,8 @@ enum drawing_kind {
 	DRAWING_SHAPE,
 	DRAWING_TEXT,
 	DRAWING_CLIP,	/* up to its end nothing outside the rectangle shows */
+	DRAWING_GROUP,	/* up to its end all is shown together, as one thing
+			   of that opacity (0…1) */
 	DRAWING_END
 };
 
@@ -132,6 +134,7 @@ struct drawing_item {
 		const struct drawing_shape	*shape;
 		const struct drawing_text	*text;
 		struct { double x, y, w, h; }	 clip;
+		double				 opacity;
 	} u;
 };
 

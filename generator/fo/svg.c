@@ -128,6 +128,28 @@ svg_target(struct svg *s, const xmlNode *from, struct span name)
 	return found;
 }
 
+/* Groups */
+
+bool
+svg_begin_group(struct svg *s, struct svg_at *at)
+{
+	struct drawing_item *item;
+
+	if (at->style.opacity >= 1)
+		return false;
+	item = VEC_PUSH(&s->items);
+	*item = (struct drawing_item){ .kind = DRAWING_GROUP };
+	item->u.opacity = at->style.opacity;
+	at->style.opacity = 1;
+	return true;
+}
+
+void
+svg_end_group(struct svg *s)
+{
+	*VEC_PUSH(&s->items) = (struct drawing_item){ .kind = DRAWING_END };
+}
+
 /* Elements */
 
 static void	draw(struct svg *, const struct svg_at *around,
@@ -192,8 +214,7 @@ draw_viewport(struct svg *s, const struct svg_at *at, double w, double h)
 	s->view_w = outer_w;
 	s->view_h = outer_h;
 	if (clipped)
-		*VEC_PUSH(&s->items) = (struct drawing_item){
-		    .kind = DRAWING_END };
+		svg_end_group(s);
 }
 
 static void
@@ -224,12 +245,16 @@ stands_in(const xmlNode *node, const xmlNode *around)
 static void
 draw_symbol(struct svg *s, const struct svg_at *use, const xmlNode *symbol)
 {
-	struct svg_at at = *use;
+	struct svg_at	at = *use;
+	bool		grouped;
 
 	at.node = symbol;
 	svg_style(s, &at);
+	grouped = svg_begin_group(s, &at);
 	draw_viewport(s, &at, svg_geometry(s, use, "width", 'x', s->view_w),
 	    svg_geometry(s, use, "height", 'y', s->view_h));
+	if (grouped)
+		svg_end_group(s);
 }
 
 static void
@@ -308,14 +333,12 @@ draw_unknown(struct svg *s, const struct svg_at *at)
 }
 
 static void
-draw_element(struct svg *s, struct svg_at *at)
+draw_container(struct svg *s, struct svg_at *at)
 {
-	if (svg_shape(s, at))
-		return;
+	bool grouped = svg_begin_group(s, at);
+
 	if (svg_is(at->node, "g"))
 		draw_children(s, at);
-	else if (svg_is(at->node, "text"))
-		svg_text(s, at);
 	else if (svg_is(at->node, "use"))
 		draw_use(s, at);
 	else if (svg_is(at->node, "svg"))
@@ -327,6 +350,19 @@ draw_element(struct svg *s, struct svg_at *at)
 		draw_children(s, at);
 	} else
 		draw_unknown(s, at);
+	if (grouped)
+		svg_end_group(s);
+}
+
+static void
+draw_element(struct svg *s, struct svg_at *at)
+{
+	if (svg_shape(s, at))
+		return;
+	if (svg_is(at->node, "text"))
+		svg_text(s, at);
+	else
+		draw_container(s, at);
 }
 
 static void
@@ -409,6 +445,16 @@ set_size(struct svg *s, struct svg_at *at, struct drawing *d)
 	}
 }
 
+static void
+draw_root(struct svg *s, struct svg_at *at)
+{
+	bool grouped = svg_begin_group(s, at);
+
+	draw_children(s, at);
+	if (grouped)
+		svg_end_group(s);
+}
+
 const struct drawing *
 svg_draw(const struct svg_source *source)
 {
@@ -429,7 +475,7 @@ svg_draw(const struct svg_source *source)
 	d->title = svg_child_text(&s, s.root, "title");
 	d->description = svg_child_text(&s, s.root, "desc");
 	if (!at.style.gone)
-		draw_children(&s, &at);
+		draw_root(&s, &at);
 	items = ARENA_ARRAY(s.arena, s.items.n, struct drawing_item);
 	if (s.items.n > 0)
 		memcpy(items, s.items.at, s.items.n * sizeof(*items));
@@ -459,7 +505,7 @@ svg_is_xml(const char *bytes, size_t n)
 const struct drawing *
 svg_load(const char *path, struct arena *arena, struct diag *dg)
 {
-	xmlDoc			*doc = data_read(path, NULL, dg);
+	xmlDoc			*doc = data_read_drawing(path, dg);
 	const struct drawing	*d = NULL;
 	struct svg_source	 source = { .arena = arena, .dg = dg,
 				    .file = arena_strdup(arena, path) };

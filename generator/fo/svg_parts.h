@@ -47,11 +47,11 @@ struct svg_paint {
 	struct span		server;	/* its id */
 };
 
-/* The properties of an element; all but shown are inherited, opacity as
-   the product. */
+/* The properties of an element; all but shown are inherited. */
 struct svg_style {
 	struct svg_paint	 fill, stroke;
-	double			 fill_opacity, stroke_opacity, opacity;
+	double			 fill_opacity, stroke_opacity;
+	double			 opacity;	/* used up by groups */
 	bool			 even_odd;
 	double			 width, miter, dash_offset;
 	double			 dash[SVG_DASHES];
@@ -103,6 +103,13 @@ struct svg_at {
 
 /* svg.c: messages, with the place of the node */
 const struct place	*svg_place(struct svg *, const xmlNode *);
+/*
+ * What is drawn up to svg_end_group() shows as one thing of the element's
+ * opacity, which is used up (§14.5). False, and nothing to end, where it is
+ * opaque.
+ */
+bool	svg_begin_group(struct svg *, struct svg_at *);
+void	svg_end_group(struct svg *);
 void	svg_bad_value(struct svg *, const xmlNode *, const char *name,
 	    struct span value);
 void	svg_unsupported(struct svg *, const xmlNode *, const char *name);

@@ -202,6 +202,15 @@ set_stroke(struct svg *s, const struct svg_at *at, struct drawing_stroke *out)
 	out->ndash = style->ndash;
 }
 
+/* A translucent shape with fill and stroke is a group of the two: under the
+   stroke the fill is not seen (§14.5). */
+static bool
+is_both(const struct svg_at *at, bool open)
+{
+	return !open && at->style.fill.kind != SVG_NONE &&
+	    at->style.stroke.kind != SVG_NONE && at->style.width > 0;
+}
+
 static void
 add_shape(struct svg *s, const struct svg_at *at, bool open)
 {
@@ -226,6 +235,18 @@ add_shape(struct svg *s, const struct svg_at *at, bool open)
 	item->u.shape = shape;
 }
 
+static void
+show_shape(struct svg *s, const struct svg_at *shape, bool open)
+{
+	struct svg_at	at = *shape;
+	bool		grouped = is_both(&at, open) &&
+	    svg_begin_group(s, &at);
+
+	add_shape(s, &at, open);
+	if (grouped)
+		svg_end_group(s);
+}
+
 bool
 svg_shape(struct svg *s, const struct svg_at *at)
 {
@@ -247,6 +268,6 @@ svg_shape(struct svg *s, const struct svg_at *at)
 	s->path.ops.n = s->path.at.n = 0;
 	shapes[i].read(s, at);
 	if (s->path.at.n > 0 && !s->failed && !at->style.hidden)
-		add_shape(s, at, shapes[i].read == read_line);
+		show_shape(s, at, shapes[i].read == read_line);
 	return true;
 }

@@ -114,7 +114,7 @@ set_share(struct setting *x)
 	return svg_part(x->value, 1, out);
 }
 
-/* Of the element alone; what is in it gets the product. */
+/* Of the element alone: a group uses it up, a text's parts get the product. */
 static bool
 set_opacity(struct setting *x)
 {

@@ -15,7 +15,7 @@
 
 #define SAME		1e-6	/* of matrices: no difference */
 #define DASH_MIN	50	/* mpt; a finer pattern is a line */
-#define CLIPS_MAX	20	/* viewports in one another */
+#define CLIPS_MAX	20	/* viewports and groups in one another */
 #define NAMED_MAX	60	/* bytes of a text in a message */
 #define SLACK		((mpt)1000)	/* that a text may stick out unsaid */
 
@@ -444,7 +444,7 @@ put_text(struct sheet *s, const struct drawing_text *text)
 	arena_reset(s->lay->scratch, mark);
 }
 
-/* Viewports */
+/* Viewports, groups */
 
 static void
 open_clip(struct sheet *s, const struct drawing_item *item)
@@ -467,8 +467,33 @@ open_clip(struct sheet *s, const struct drawing_item *item)
 	s->open[s->nopen++] = f;
 }
 
+/* What comes is shown as one; places stay as they are in the group around. */
 static void
-close_clip(struct sheet *s)
+open_group(struct sheet *s, double opacity)
+{
+	struct frame		*f;
+	struct frame_part	*part;
+
+	if (s->nopen == CLIPS_MAX) {
+		s->unseen++;
+		return;
+	}
+	f = frame_new(s->lay, FRAME_GROUP, s->fo);
+	part = make_part(s, f);
+	part->opacity = to_thousandths(opacity);
+	part->whole = true;
+	f->x = to_mpt(s->x[s->nopen - 1]);
+	f->y = to_mpt(s->y[s->nopen - 1]);
+	f->w = s->root->w;
+	f->h = s->root->h;
+	s->x[s->nopen] = s->x[s->nopen - 1];
+	s->y[s->nopen] = s->y[s->nopen - 1];
+	put(s, f);
+	s->open[s->nopen++] = f;
+}
+
+static void
+close_group(struct sheet *s)
 {
 	if (s->unseen > 0)
 		s->unseen--;
@@ -503,8 +528,11 @@ drawing_frame(struct layout *lay, const struct fo *fo,
 		case DRAWING_CLIP:
 			open_clip(&s, &drawing->items[i]);
 			break;
+		case DRAWING_GROUP:
+			open_group(&s, drawing->items[i].u.opacity);
+			break;
 		default:
-			close_clip(&s);
+			close_group(&s);
 		}
 	return s.root;
 }

@@ -132,6 +132,8 @@ put_part(struct buf *b, const struct frame_part *part)
 		    part->turn[3]);
 	if (part->opacity < 1000)
 		buf_printf(b, " opacity=\"%d\"", part->opacity);
+	if (part->whole)
+		buf_puts(b, " whole=\"true\"");
 }
 
 static void

@@ -104,6 +104,8 @@ struct frame_part {
 					   about the frame's corner */
 	double		 turn[4];
 	int		 opacity;	/* 0…1000, of its texts */
+	bool		 whole;		/* that opacity is of all in it as one
+					   thing */
 };
 
 struct frame_link {

@@ -129,6 +129,37 @@ canvas_use(struct canvas *c, unsigned number)
 	buf_puts(c->out, " gs\n");
 }
 
+struct buf *
+canvas_begin_form(struct canvas *c, struct buf *content,
+    struct canvas_state *before)
+{
+	struct buf *out = c->out;
+
+	canvas_leave_text(c);
+	*before = c->now;
+	c->out = content;
+	return out;
+}
+
+void
+canvas_end_form(struct canvas *c, struct buf *out,
+    const struct canvas_state *before)
+{
+	canvas_leave_text(c);
+	c->out = out;
+	c->now = *before;
+}
+
+void
+canvas_show_form(struct canvas *c, unsigned form, unsigned state)
+{
+	buf_puts(c->out, "q\n");
+	canvas_use(c, state);
+	buf_puts(c->out, "/X");
+	put_int(c->out, form);
+	buf_puts(c->out, " Do\nQ\n");
+}
+
 static void
 put_color(struct buf *b, uint32_t rgb, const char *gray_op, const char *rgb_op)
 {

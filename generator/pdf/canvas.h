@@ -77,6 +77,16 @@ void	canvas_image(struct canvas *, unsigned number, int64_t x, int64_t y,
 
 /* Sets the graphics state named G and number, until the next pop. */
 void	canvas_use(struct canvas *, unsigned number);
+/*
+ * What follows goes to a content of its own, which takes its coordinates and
+ * settings along; canvas_end_form() gives back where it was, which
+ * canvas_begin_form() said. The form is shown by its number, X and number.
+ */
+struct buf	*canvas_begin_form(struct canvas *, struct buf *content,
+		    struct canvas_state *before);
+void	canvas_end_form(struct canvas *, struct buf *out,
+	    const struct canvas_state *before);
+void	canvas_show_form(struct canvas *, unsigned form, unsigned state);
 /* x, y: its corner. The shading named S and number in place of the fill's
    colour; a state as above; 0: none. */
 void	canvas_path(struct canvas *, const struct frame_path *, int64_t x,

@@ -49,6 +49,7 @@ struct job {
 	VEC(struct used_picture) pictures;
 	VEC(struct used_shading) shadings;
 	VEC(struct used_state)	 states;
+	VEC(struct object *)	 forms;
 	struct buf		 text;		/* scratch for dictionaries */
 };
 
@@ -74,6 +75,13 @@ void	job_names(struct job *, struct buf *catalog);
 /* picture.c: the number that names the picture in content. */
 unsigned	job_picture(struct job *, const struct image *);
 void		job_put_pictures(const struct job *, struct buf *);
+
+/*
+ * form.c: content that is shown as one thing, as a transparency group (ISO
+ * 32000-1, 11.6.6); the number that names it in content.
+ */
+unsigned	job_form(struct job *, const struct buf *content);
+void		job_put_forms(const struct job *, struct buf *);
 
 /* shade.c: numbers that name a gradient, and opacities, in content. */
 unsigned	job_shading(struct job *, const struct drawing_gradient *);

@@ -45,6 +45,25 @@ too_deep(struct walk *w, const struct frame *f)
 	return false;
 }
 
+/* Painted apart, then shown with the group's opacity. */
+static bool
+draw_whole(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	struct buf		 content = { 0 }, *out;
+	struct canvas_state	 before;
+	bool			 ok;
+
+	out = canvas_begin_form(&w->canvas, &content, &before);
+	ok = draw_children(w, f, x, y);
+	canvas_end_form(&w->canvas, out, &before);
+	if (ok)
+		canvas_show_form(&w->canvas, job_form(w->job, &content),
+		    job_state(w->job, f->u.part->opacity,
+		    f->u.part->opacity));
+	buf_free(&content);
+	return ok;
+}
+
 static bool
 draw_group(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 {
@@ -55,6 +74,8 @@ draw_group(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 	const double		*turn = NULL;
 	bool			 ok;
 
+	if (part != NULL && part->whole)
+		return draw_whole(w, f, x, y);
 	if (f->rotate != 0)
 		turn = quarters[((f->rotate / 90) % 4 + 4) % 4];
 	else if (part != NULL && part->turned)

@@ -130,9 +130,10 @@ make_resources(struct job *job)
 	buf_puts(b, "/Font<<");
 	fonts_put_names(job->fonts, b);
 	buf_puts(b, ">>");
-	if (job->pictures.n > 0) {
+	if (job->pictures.n > 0 || job->forms.n > 0) {
 		buf_puts(b, "/XObject<<");
 		job_put_pictures(job, b);
+		job_put_forms(job, b);
 		buf_puts(b, ">>");
 	}
 	job_put_shades(job, b);
@@ -162,6 +163,7 @@ end_job(struct job *job)
 	mem_free(job->page_objects);
 	mem_free(job->nodes);
 	VEC_FREE(&job->pictures);
+	VEC_FREE(&job->forms);
 	job_free_shades(job);
 	buf_free(&job->text);
 }

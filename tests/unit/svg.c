@@ -239,9 +239,8 @@ TEST(colours_of_svg)
 
 TEST(opacities_are_multiplied)
 {
-	read_svg("<g opacity='.5'><rect width='1' height='1' opacity='50%'"
-	    " fill-opacity='0.5'/></g>");
-	CHECK_INT(lround(shape(0)->fill.opacity * 1000), 125);
+	read_svg("<rect width='1' height='1' opacity='50%' fill-opacity='.5'/>");
+	CHECK_INT(lround(shape(0)->fill.opacity * 1000), 250);
 }
 
 TEST(dashes_of_odd_number_are_doubled)
