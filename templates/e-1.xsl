@@ -12,6 +12,8 @@ what the means of the questionnaires propose; the curator decides.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-survey.xsl"/>
+  <xsl:import href="common/report-curator.xsl"/>
 
   <pisar:document kind="E-1"
       stage="7, завершение (апрель–май)"

@@ -8,6 +8,7 @@ from the data (common/measure.xsl); the words come from the data.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-all.xsl"/>
 
   <pisar:document kind="E-2"
       stage="7, завершение (апрель–май)"

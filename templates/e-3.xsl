@@ -13,6 +13,9 @@ its numbers. A district office's dossier (d:schools) adds its schools.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-indicators.xsl"/>
+  <xsl:import href="common/report-years.xsl"/>
+  <xsl:import href="common/report-figures.xsl"/>
 
   <pisar:document kind="E-3"
       stage="7, завершение (апрель–май)"
@@ -24,6 +27,8 @@ its numbers. A district office's dossier (d:schools) adds its schools.
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – без имён и малых групп"/>
+
+  <xsl:variable name="report-figures" select="true()"/>
 
   <xsl:template match="/">
     <xsl:call-template name="report-paper">
@@ -43,7 +48,9 @@ its numbers. A district office's dossier (d:schools) adds its schools.
     <xsl:call-template name="report-facts"/>
     <xsl:call-template name="report-coverage"/>
     <xsl:call-template name="report-coverage-figure"/>
-    <xsl:call-template name="report-indicator-table"/>
+    <xsl:call-template name="report-indicator-table">
+      <xsl:with-param name="figure" select="''"/>
+    </xsl:call-template>
     <xsl:call-template name="report-schools"/>
     <xsl:call-template name="report-signature"/>
   </xsl:template>

@@ -12,6 +12,12 @@ the judgement of the introduction itself by its components.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-survey.xsl"/>
+  <xsl:import href="common/report-outcomes.xsl"/>
+  <xsl:import href="common/report-levels.xsl"/>
+  <xsl:import href="common/report-curator.xsl"/>
+  <xsl:import href="common/chart.xsl"/>
+  <xsl:import href="common/chart-schemes.xsl"/>
 
   <pisar:document kind="E-4"
       stage="7, завершение (апрель–май)"

@@ -13,6 +13,7 @@ data for the public, with nobody's name and no small group
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-all.xsl"/>
 
   <pisar:document kind="E-6"
       stage="7, завершение (апрель–май)"
@@ -26,6 +27,8 @@ data for the public, with nobody's name and no small group
       title="Для кого: всегда public"/>
 
   <xsl:param name="audience" select="'public'"/>
+
+  <xsl:variable name="report-figures" select="true()"/>
 
   <xsl:template match="/">
     <xsl:call-template name="report-paper"/>

@@ -10,6 +10,7 @@ levels, numbers and indicators come from the dossier by d:insert.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-all.xsl"/>
   <xsl:include href="common/slides.xsl"/>
 
   <pisar:document kind="E-7"

@@ -12,6 +12,7 @@ middle of the year. All numbers are counted for that day. Never public.
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p m pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-survey.xsl"/>
 
   <pisar:document kind="E-8"
       stage="6, работа пар и групп (ноябрь–апрель)"

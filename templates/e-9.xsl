@@ -10,6 +10,7 @@ regional centre. Its numbers are sums of what the schools sent (d:schools).
     xmlns:pisar="urn:pisar:template"
     exclude-result-prefixes="d p pisar">
   <xsl:import href="common/reports.xsl"/>
+  <xsl:import href="common/report-all.xsl"/>
 
   <pisar:document kind="E-9"
       stage="7, завершение (апрель–май)"
@@ -21,6 +22,8 @@ regional centre. Its numbers are sums of what the schools sent (d:schools).
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="audience" default="internal" values="internal public"
       title="Для кого: public – без имён и малых групп"/>
+
+  <xsl:variable name="report-figures" select="true()"/>
 
   <xsl:template match="/">
     <xsl:call-template name="report-paper"/>

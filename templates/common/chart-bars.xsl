@@ -28,7 +28,7 @@ a chart takes. Every scale begins at zero.
     <xsl:param name="source"/>
     <xsl:param name="max" select="0"/>
     <xsl:param name="width" select="$chart-width"/>
-    <xsl:param name="number" select="true()"/>
+    <xsl:param name="number" select="$chart-numbered"/>
     <xsl:variable name="set" select="exsl:node-set($data)"/>
     <xsl:variable name="marked" select="boolean($set/series/@mark)"/>
     <xsl:variable name="rows">
@@ -196,27 +196,33 @@ a chart takes. Every scale begins at zero.
             <path d="M{$x + $number * $scale} {$middle - $high div 2
                 - 2}v{$high + 4}" stroke="black" stroke-width="2"/>
           </xsl:if>
-          <xsl:call-template name="chart-text">
-            <xsl:with-param name="text" select="concat(p:lower(string(@name)),
-                '&#160;', $label)"/>
-            <xsl:with-param name="x" select="$edge"/>
-            <xsl:with-param name="y" select="$middle"/>
-            <xsl:with-param name="width" select="80"/>
-            <xsl:with-param name="anchor" select="'end'"/>
-          </xsl:call-template>
+          <xsl:if test="$text != '–'">
+            <xsl:call-template name="chart-text">
+              <xsl:with-param name="text" select="concat(p:lower(
+                  string(@name)), '&#160;', $label)"/>
+              <xsl:with-param name="x" select="$edge"/>
+              <xsl:with-param name="y" select="$middle"/>
+              <xsl:with-param name="width" select="80"/>
+              <xsl:with-param name="anchor" select="'end'"/>
+            </xsl:call-template>
+          </xsl:if>
         </xsl:when>
         <xsl:otherwise>
           <xsl:variable name="end" select="$x + $number * $scale"/>
           <xsl:variable name="wide" select="c:width($label)
               * $chart-size + 6"/>
           <xsl:if test="$number &gt; 0">
-            <rect x="{$x}" y="{$y + 1}" width="{$number * $scale}"
-                height="11" fill="{c:fill(., $n)}" stroke="black"
-                stroke-width="0.5"/>
+            <xsl:call-template name="chart-box">
+              <xsl:with-param name="x" select="$x"/>
+              <xsl:with-param name="y" select="$y + 1"/>
+              <xsl:with-param name="width" select="$number * $scale"/>
+              <xsl:with-param name="height" select="11"/>
+              <xsl:with-param name="tone" select="c:tone(., $n)"/>
+            </xsl:call-template>
           </xsl:if>
           <!-- behind the bar; behind a mark that would cross it -->
-          <xsl:variable name="behind" select="number($line &gt; $end - 3
-              and $line &lt; $end + $wide)"/>
+          <xsl:variable name="behind" select="$line &gt; $end
+              and $line &lt; $end + $wide"/>
           <xsl:call-template name="chart-value">
             <xsl:with-param name="text" select="$label"/>
             <xsl:with-param name="x">
@@ -249,7 +255,7 @@ a chart takes. Every scale begins at zero.
     <xsl:param name="note"/>
     <xsl:param name="source"/>
     <xsl:param name="width" select="$chart-width"/>
-    <xsl:param name="number" select="true()"/>
+    <xsl:param name="number" select="$chart-numbered"/>
     <xsl:variable name="set" select="exsl:node-set($data)"/>
     <xsl:variable name="named" select="boolean($set/category[2])"/>
     <xsl:variable name="x" select="$named * $width * 0.3"/>
@@ -354,22 +360,29 @@ a chart takes. Every scale begins at zero.
     <xsl:variable name="number" select="c:number($text)"/>
     <xsl:if test="$n &lt;= count(value)">
       <xsl:if test="$number &gt; 0">
-        <xsl:variable name="fill"
-            select="c:fill($set/series[$n], $n)"/>
+        <xsl:variable name="tone"
+            select="c:tone($set/series[$n], $n)"/>
         <xsl:variable name="label" select="c:label($text, $unit)"/>
         <xsl:variable name="fits" select="c:width($label) * $chart-size
             + 4 &lt;= $number * $scale"/>
-        <rect x="{$x}" y="{$y}" width="{$number * $scale}" height="18"
-            fill="{$fill}" stroke="black" stroke-width="0.5"/>
-        <text x="{$x + $number * $scale div 2}"
-            y="{$y + 12.5 - 14.5 * not($fits)}" text-anchor="middle">
-          <xsl:if test="$fits">
-            <xsl:attribute name="fill">
-              <xsl:value-of select="c:ink($fill)"/>
-            </xsl:attribute>
-          </xsl:if>
-          <xsl:value-of select="$label"/>
-        </text>
+        <xsl:call-template name="chart-box">
+          <xsl:with-param name="x" select="$x"/>
+          <xsl:with-param name="y" select="$y"/>
+          <xsl:with-param name="width" select="$number * $scale"/>
+          <xsl:with-param name="height" select="18"/>
+          <xsl:with-param name="tone" select="$tone"/>
+        </xsl:call-template>
+        <xsl:call-template name="chart-value">
+          <xsl:with-param name="text" select="$label"/>
+          <xsl:with-param name="x"
+              select="$x + $number * $scale div 2"/>
+          <xsl:with-param name="y"
+              select="$y + 12.5 - 14.5 * not($fits)"/>
+          <xsl:with-param name="anchor" select="'middle'"/>
+          <xsl:with-param name="on">
+            <xsl:if test="$fits"><xsl:value-of select="$tone"/></xsl:if>
+          </xsl:with-param>
+        </xsl:call-template>
       </xsl:if>
       <xsl:call-template name="chart-parts">
         <xsl:with-param name="set" select="$set"/>
@@ -403,7 +416,7 @@ a chart takes. Every scale begins at zero.
     <xsl:param name="axis"/>
     <xsl:param name="max" select="0"/>
     <xsl:param name="width" select="$chart-width"/>
-    <xsl:param name="number" select="true()"/>
+    <xsl:param name="number" select="$chart-numbered"/>
     <xsl:variable name="set" select="exsl:node-set($data)"/>
     <xsl:variable name="top"
         select="c:legend-height($set/series, $width) + 14"/>
@@ -508,9 +521,14 @@ a chart takes. Every scale begins at zero.
         </xsl:choose>
       </xsl:variable>
       <xsl:if test="$high &gt; 0">
-        <rect x="{$left}" y="{$bottom - $high}" width="{$wide}"
-            height="{$high}" fill="{c:fill($set/series[$n], $n)}"
-            stroke="black" stroke-width="0.5"/>
+        <xsl:call-template name="chart-box">
+          <xsl:with-param name="x" select="$left"/>
+          <xsl:with-param name="y" select="$bottom - $high"/>
+          <xsl:with-param name="width" select="$wide"/>
+          <xsl:with-param name="height" select="$high"/>
+          <xsl:with-param name="tone"
+              select="c:tone($set/series[$n], $n)"/>
+        </xsl:call-template>
       </xsl:if>
       <xsl:call-template name="chart-value">
         <xsl:with-param name="text" select="c:label(@text, $unit)"/>

@@ -13,8 +13,9 @@ A value is the text that its table prints: the number that is drawn is read
 from that text, so that a chart cannot disagree with its table. A text that
 is no number («*», «–») is printed in the bar's place.
 
-Units of the drawings are points. Tones are greys that stay apart on paper;
-every value is printed beside its mark, so nothing rests on a tone alone.
+Units of the drawings are points. Tones are greys and a hatching that stay
+apart on paper; every value is printed beside its mark, so nothing rests on a
+tone alone.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -31,6 +32,10 @@ every value is printed beside its mark, so nothing rests on a tone alone.
   <!-- The size of the words in a drawing, and their line height. -->
   <xsl:variable name="chart-size" select="10"/>
   <xsl:variable name="chart-line" select="11.5"/>
+  <!-- How much larger than in a report everything is drawn: a slide is read
+       from afar. Slides number no figures. -->
+  <xsl:variable name="chart-scale" select="1"/>
+  <xsl:variable name="chart-numbered" select="true()"/>
   <!-- As wide as the text; a landscape report says its own. -->
   <xsl:variable name="chart-width" select="floor(number(
       substring-before($text-width, 'mm')) * 72 div 25.4)"/>
@@ -53,13 +58,13 @@ every value is printed beside its mark, so nothing rests on a tone alone.
     <xsl:param name="note"/>
     <xsl:param name="source"/>
     <xsl:param name="words"/>
-    <xsl:param name="number" select="true()"/>
+    <xsl:param name="number" select="$chart-numbered"/>
     <xsl:variable name="name" select="concat(normalize-space($title),
         substring(concat(', ', $unit), 1, (string-length($unit) + 2)
             * boolean(string($unit))))"/>
-    <xsl:if test="normalize-space($lead)">
-      <fo:block xsl:use-attribute-sets="paragraph"
-          keep-with-next.within-page="always">
+    <xsl:if test="normalize-space($lead) and $chart-numbered">
+      <fo:block xsl:use-attribute-sets="paragraph" space-before="6pt"
+          hyphenate="false" keep-with-next.within-page="always">
         <xsl:call-template name="say">
           <xsl:with-param name="text" select="normalize-space($lead)"/>
         </xsl:call-template>
@@ -71,10 +76,13 @@ every value is printed beside its mark, so nothing rests on a tone alone.
     <fo:block xsl:use-attribute-sets="requisite" text-align="center"
         space-before="10pt" space-after="14pt"
         keep-together.within-page="always">
-      <fo:block line-stacking-strategy="max-height" line-height="1pt"
-          keep-with-next.within-page="always">
-        <fo:instream-foreign-object font-size="{$chart-size}pt">
-          <svg width="{$width}pt" height="{$height}pt"
+      <!-- a line as high as the drawing: no room for letters beside it -->
+      <fo:block line-stacking-strategy="max-height" font-size="0.1pt"
+          line-height="0pt" keep-with-next.within-page="always">
+        <fo:instream-foreign-object font-size="{$chart-size}pt"
+            line-height="normal">
+          <svg width="{$width * $chart-scale}pt"
+              height="{$height * $chart-scale}pt"
               viewBox="0 0 {$width} {$height}" font-size="{$chart-size}">
             <title><xsl:value-of select="$name"/></title>
             <desc><xsl:value-of select="normalize-space($words)"/></desc>
@@ -91,32 +99,36 @@ every value is printed beside its mark, so nothing rests on a tone alone.
         </xsl:if>
       </xsl:variable>
       <xsl:if test="string($below)">
-        <fo:block font-size="{$small-size}" space-before="2pt"
+        <fo:block font-size="{$small-size}" space-before="4pt"
             keep-with-next.within-page="always">
           <xsl:call-template name="say">
             <xsl:with-param name="text" select="string($below)"/>
           </xsl:call-template>
         </fo:block>
       </xsl:if>
-      <fo:block space-before="5pt">
-        <xsl:if test="$number"><pf:number of="figure"/></xsl:if>
-        <xsl:call-template name="say">
-          <xsl:with-param name="text" select="$name"/>
-        </xsl:call-template>
-      </fo:block>
+      <!-- a slide has its own title, which says no unit -->
+      <xsl:if test="$number or string($unit)">
+        <fo:block space-before="5pt">
+          <xsl:if test="$number"><pf:number of="figure"/></xsl:if>
+          <xsl:call-template name="say">
+            <xsl:with-param name="text" select="$name"/>
+          </xsl:call-template>
+        </fo:block>
+      </xsl:if>
     </fo:block>
   </xsl:template>
 
   <!-- What the drawing says, for who cannot see it. -->
   <xsl:template name="chart-words">
     <xsl:param name="data"/>
+    <xsl:param name="series" select="$data/series"/>
     <xsl:for-each select="$data/category">
       <xsl:value-of select="concat(@name, ': ')"/>
       <xsl:for-each select="value">
         <xsl:variable name="n" select="position()"/>
         <xsl:value-of select="concat(substring(', ', 1, 2 * ($n &gt; 1)),
-            $data/series[$n]/@name, substring(' ', 1,
-            number(boolean($data/series[$n]/@name))), @text)"/>
+            $series[$n]/@name, substring(' ', 1,
+            number(boolean($series[$n]/@name))), @text)"/>
       </xsl:for-each>
       <xsl:if test="position() != last()">; </xsl:if>
     </xsl:for-each>
@@ -285,48 +297,112 @@ every value is printed beside its mark, so nothing rests on a tone alone.
   </xsl:template>
 
   <!-- A value beside its mark, on white: no line of the scale runs through
-       it. -->
+       it. $on: the tone of the box that it stands in instead. -->
   <xsl:template name="chart-value">
     <xsl:param name="text"/>
     <xsl:param name="x"/>
     <xsl:param name="y"/>
     <xsl:param name="anchor" select="'start'"/>
+    <xsl:param name="on" select="''"/>
     <xsl:variable name="wide" select="c:width($text) * $chart-size"/>
-    <rect x="{$x - $wide div 2 * ($anchor = 'middle')}" y="{$y - 7.5}"
-        width="{$wide}" height="9" fill="white"/>
-    <text x="{$x}" y="{$y}" text-anchor="{$anchor}">
+    <xsl:if test="$on = '' or $on = 'hatch'">
+      <rect x="{$x - $wide div 2 * ($anchor = 'middle')
+          - $wide * ($anchor = 'end')}" y="{$y - 7.5}" width="{$wide}"
+          height="9" fill="white"/>
+    </xsl:if>
+    <text x="{$x}" y="{$y}" text-anchor="{$anchor}" fill="{c:ink($on)}">
       <xsl:value-of select="$text"/>
     </text>
   </xsl:template>
 
   <!-- ===== Tones ===== -->
 
-  <func:function name="c:fill">
+  <!-- The tone of a series: its own, or by its place. Neighbours differ in
+       lightness; the hatched one is told even from a poor copy. -->
+  <func:function name="c:tone">
     <xsl:param name="series"/>
     <xsl:param name="n"/>
-    <xsl:variable name="tone">
-      <xsl:value-of select="$series/@tone"/>
-      <xsl:if test="not($series/@tone)">
-        <xsl:value-of select="substring('dark lightwhitemid  pale ',
-            1 + 5 * (($n - 1) mod 5), 5)"/>
-      </xsl:if>
-    </xsl:variable>
-    <xsl:variable name="name" select="normalize-space($tone)"/>
     <xsl:choose>
-      <xsl:when test="$name = 'dark'"><func:result select="'#4d4d4d'"/></xsl:when>
-      <xsl:when test="$name = 'mid'"><func:result select="'#8c8c8c'"/></xsl:when>
-      <xsl:when test="$name = 'light'"><func:result select="'#bfbfbf'"/></xsl:when>
-      <xsl:when test="$name = 'pale'"><func:result select="'#e3e3e3'"/></xsl:when>
+      <xsl:when test="$series/@tone">
+        <func:result select="string($series/@tone)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <func:result select="normalize-space(substring(
+            'dark lightwhitehatchpale mid  ', 1 + 5 * (($n - 1) mod 6), 5))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </func:function>
+
+  <func:function name="c:fill">
+    <xsl:param name="tone"/>
+    <xsl:choose>
+      <xsl:when test="$tone = 'dark'"><func:result select="'#4d4d4d'"/></xsl:when>
+      <xsl:when test="$tone = 'deep'"><func:result select="'#6e6e6e'"/></xsl:when>
+      <xsl:when test="$tone = 'mid'"><func:result select="'#8c8c8c'"/></xsl:when>
+      <xsl:when test="$tone = 'light'"><func:result select="'#bfbfbf'"/></xsl:when>
+      <xsl:when test="$tone = 'pale'"><func:result select="'#e3e3e3'"/></xsl:when>
       <xsl:otherwise><func:result select="'#ffffff'"/></xsl:otherwise>
     </xsl:choose>
   </func:function>
 
   <!-- Of words on that tone. -->
   <func:function name="c:ink">
-    <xsl:param name="fill"/>
-    <func:result select="concat(substring('white', 1, 5 * ($fill
-        = '#4d4d4d')), substring('black', 1, 5 * ($fill != '#4d4d4d')))"/>
+    <xsl:param name="tone"/>
+    <xsl:variable name="dark" select="$tone = 'dark' or $tone = 'deep'"/>
+    <func:result select="concat(substring('white', 1, 5 * $dark),
+        substring('black', 1, 5 * not($dark)))"/>
   </func:function>
+
+  <!-- A box in its tone. -->
+  <xsl:template name="chart-box">
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:param name="tone"/>
+    <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}"
+        fill="{c:fill($tone)}" stroke="black" stroke-width="0.5"/>
+    <xsl:if test="$tone = 'hatch'">
+      <path stroke="black" stroke-width="0.5">
+        <xsl:attribute name="d">
+          <xsl:call-template name="chart-hatch">
+            <xsl:with-param name="x" select="$x"/>
+            <xsl:with-param name="y" select="$y"/>
+            <xsl:with-param name="width" select="$width"/>
+            <xsl:with-param name="height" select="$height"/>
+          </xsl:call-template>
+        </xsl:attribute>
+      </path>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Lines that rise to the right, cut at the box: each runs over the line
+       x + $at at its foot; about a hundred of them at most. -->
+  <xsl:template name="chart-hatch">
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:param name="step" select="3.5
+        + ($width + $height &gt; 350) * ($width + $height - 350) div 100"/>
+    <xsl:param name="at" select="$step - $height"/>
+    <xsl:if test="$at &lt; $width">
+      <xsl:variable name="left" select="$at * ($at &gt; 0)"/>
+      <xsl:variable name="right" select="($at + $height &lt; $width)
+          * ($at + $height) + not($at + $height &lt; $width) * $width"/>
+      <xsl:value-of select="concat('M', $x + $left, ' ', $y + $height
+          - ($left - $at), 'L', $x + $right, ' ', $y + $height
+          - ($right - $at))"/>
+      <xsl:call-template name="chart-hatch">
+        <xsl:with-param name="x" select="$x"/>
+        <xsl:with-param name="y" select="$y"/>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="height" select="$height"/>
+        <xsl:with-param name="step" select="$step"/>
+        <xsl:with-param name="at" select="$at + $step"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
 
   <!-- ===== Legend ===== -->
 
@@ -358,9 +434,13 @@ every value is printed beside its mark, so nothing rests on a tone alone.
           </path>
         </xsl:when>
         <xsl:otherwise>
-          <rect x="{@x + 0.5}" y="{$at - 4.5}" width="10" height="9"
-              fill="{c:fill($series[$n], $n)}" stroke="black"
-              stroke-width="0.5"/>
+          <xsl:call-template name="chart-box">
+            <xsl:with-param name="x" select="@x + 0.5"/>
+            <xsl:with-param name="y" select="$at - 4.5"/>
+            <xsl:with-param name="width" select="10"/>
+            <xsl:with-param name="height" select="9"/>
+            <xsl:with-param name="tone" select="c:tone($series[$n], $n)"/>
+          </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="chart-text">

@@ -5,7 +5,7 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:d="urn:pisar:data"
                 xmlns:m="urn:pisar:measure" xmlns:func="http://exslt.org/functions" xmlns:exsl="http://exslt.org/common"
-                xmlns:set="http://exslt.org/sets" extension-element-prefixes="func" exclude-result-prefixes="d m func exsl set">
+                xmlns:set="http://exslt.org/sets" xmlns:math="http://exslt.org/math" extension-element-prefixes="func" exclude-result-prefixes="d m func exsl set math">
 
   <xsl:key name="m-answer"
            match="/*/d:monitoring//d:answer |/d:monitoring//d:answer"
@@ -79,12 +79,13 @@
 
   <!-- ===== Questionnaires ===== -->
 
-  <!-- The numbers of one item: <phase name n sum min max mid2/>… <pair n sum/>, sums scaled by 10000 (mid2 is twice
-       the median). yes counts 1, no counts 0. A sheet filled twice counts once, the later one. -->
+  <!-- The numbers of one item, of all responses or of some: <phase name n sum min max mid2 sd/>… <pair n sum from/>, sums
+       scaled by 10000 (mid2 is twice the median, from the sum of what those asked twice said first). yes counts 1, no
+       counts 0. A sheet filled twice counts once, the later one. -->
   <xsl:template name="m-item">
     <xsl:param name="item"/>
-    <xsl:variable name="instrument" select="$item/.."/>
-    <xsl:variable name="answers" select="$instrument/d:response/d:answer[@item = $item/@id]
+    <xsl:param name="responses" select="$item/../d:response"/>
+    <xsl:variable name="answers" select="$responses/d:answer[@item = $item/@id]
       [@value = 'yes' or @value = 'no' or number(@value) = number(@value)]"/>
     <xsl:variable name="last" select="$answers[not(../@person or ../@code) or generate-id() = generate-id(
       key('m-answer', concat(../../@id, '|', ../@phase, '|', @item, '|', ../@person, '|', ../@code, '|', ../@pair))
@@ -111,7 +112,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="both" select="exsl:node-set($pairs)/*"/>
-    <pair n="{count($both)}" sum="{m:sum($both/@a) - m:sum($both/@b)}"/>
+    <pair n="{count($both)}" sum="{m:sum($both/@a) - m:sum($both/@b)}" from="{m:sum($both/@b)}"/>
   </xsl:template>
 
   <!-- Who chose each other (questions of type person, whichever of them): <c a= b=/>, each two people once. -->
@@ -144,7 +145,7 @@
     <xsl:variable name="list">
       <xsl:for-each select="$answers">
         <xsl:sort select="m:answer-value(@value)" data-type="number"/>
-        <v x="{m:answer-value(@value)}"/>
+        <v x="{m:answer-value(@value)}" square="{m:answer-value(@value) * m:answer-value(@value)}"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="sorted" select="exsl:node-set($list)/*"/>
@@ -152,7 +153,15 @@
     <xsl:if test="$n &gt; 0">
       <phase name="{$name}" n="{$n}" sum="{m:sum($sorted/@x)}" min="{$sorted[1]/@x}" max="{$sorted[$n]/@x}"
              mid2="{m:sum($sorted[position() = floor(($n + 1) div 2)]/@x)
-                  + m:sum($sorted[position() = floor(($n + 2) div 2)]/@x)}"/>
+                  + m:sum($sorted[position() = floor(($n + 2) div 2)]/@x)}">
+        <!-- of fewer than five a deviation says nothing -->
+        <xsl:if test="$n &gt;= 5">
+          <xsl:attribute name="sd">
+            <xsl:value-of select="math:sqrt(($n * sum($sorted/@square) - sum($sorted/@x) * sum($sorted/@x))
+              div ($n * ($n - 1))) * 10000"/>
+          </xsl:attribute>
+        </xsl:if>
+      </phase>
     </xsl:if>
   </xsl:template>
 

@@ -17,6 +17,7 @@
     paired delta  over the three: ((7-4) + (8-6) + (8-7)) / 3 = 6/3    printed +2,0, n = 3
     (8,0 - 5,7 = 2,3 is not it: the fourth person has no "before")
     median after  7 8 8 9: (8 + 8) / 2              printed 8
+    deviation     of the sample, n ≥ 5: 4 6 7 8 10  mean 7, (9 + 1 + 0 + 1 + 9) / 4 = 5, root 2,236…  printed 2,2
     satisfied     threshold 8: three of four        printed 75,0 %
     execution     5 full + 1 exceeded of 8 rows with a status: 6/8     printed 75,0 %
     coverage      17 of 120: 14,1666…               printed 14,2 %; of 0: printed as a dash, with a note

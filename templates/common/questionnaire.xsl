@@ -219,8 +219,18 @@ own. How an item is answered is in questionnaire-items.xsl.
             </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
+            <!-- a college has groups, whose names begin with no number -->
+            <xsl:variable name="groups" select="$dossier/d:people/d:person
+                /d:class-or-group"/>
+            <xsl:variable name="place">
+              <xsl:choose>
+                <xsl:when test="$groups and not($groups[number(substring(
+                    normalize-space(.), 1, 1)) &gt;= 0])">group</xsl:when>
+                <xsl:otherwise>place</xsl:otherwise>
+              </xsl:choose>
+            </xsl:variable>
             <xsl:for-each select="$q-words/say[@id = 'name'
-                or @id = 'place' or @id = 'date']">
+                or @id = $place or @id = 'date']">
               <xsl:call-template name="fill-line">
                 <xsl:with-param name="label" select="."/>
               </xsl:call-template>

@@ -162,7 +162,8 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Its own, else the curator's, with room for the name in a blank. -->
+  <!-- Its own, else the curator's (in a district the coordinator's), with room
+       for the name in a blank. -->
   <xsl:template name="register-signatures">
     <xsl:param name="own"/>
     <xsl:variable name="curators"
@@ -175,7 +176,9 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="sign-line">
-          <xsl:with-param name="label" select="$words/say[@id = 'curator']"/>
+          <xsl:with-param name="label" select="$words/say[@id
+              = 'curator'][not($dossier/d:schools)]
+              | $words/say[@id = 'coordinator'][$dossier/d:schools]"/>
           <xsl:with-param name="person"
               select="$curators[count($curators) = 1]"/>
         </xsl:call-template>

@@ -4,8 +4,8 @@ report-figures: the figures of the report. Each is drawn of the rows of its
 table (report-table hands them on), so that both say the same; a table whose
 numbers are hidden in a public copy has no figure.
 
-A kind that wants figures sets $report-figures to true(). The context is
-d:monitoring.
+A kind that wants figures sets $report-figures to true(). Which of them, and
+drawn how, the data may say (d:figure). The context is d:monitoring.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -14,34 +14,71 @@ d:monitoring.
     xmlns:p="urn:pisar:functions"
     xmlns:c="urn:pisar:chart"
     xmlns:m="urn:pisar:measure"
-    xmlns:r="urn:pisar:roadmap"
     xmlns:exsl="http://exslt.org/common"
     xmlns:math="http://exslt.org/math"
-    exclude-result-prefixes="fo d p c m r exsl math">
+    xmlns:func="http://exslt.org/functions"
+    extension-element-prefixes="func"
+    exclude-result-prefixes="fo d p c m exsl math func">
 
-  <xsl:variable name="report-figures" select="false()"/>
-  <!-- Fewer are seen at once in their table. A hidden number («*») makes the
-       sum none, so there is no figure either. -->
-  <xsl:variable name="report-figure-least" select="10"/>
+  <xsl:include href="chart.xsl"/>
+  <xsl:include href="chart-bars.xsl"/>
+  <xsl:include href="chart-shapes.xsl"/>
+  <xsl:include href="chart-slopes.xsl"/>
+  <xsl:include href="chart-schemes.xsl"/>
+  <xsl:include href="report-times.xsl"/>
+
+  <!-- Fewer are seen at once in their table, unless the data ask for the
+       figure. A hidden number («*») makes the sum none, so there is no figure
+       either. -->
+  <func:function name="m:enough">
+    <xsl:param name="of"/>
+    <xsl:param name="n"/>
+    <func:result select="$n &gt;= 10 or $n &gt; 0
+        and $m-monitoring/d:figure[@of = $of]"/>
+  </func:function>
+
+  <!-- How a figure is drawn: as the data say, of this questionnaire or of
+       all; else the first way of report-words.xml. -->
+  <func:function name="m:figure-as">
+    <xsl:param name="of"/>
+    <xsl:param name="instrument" select="''"/>
+    <xsl:variable name="said" select="$m-monitoring/d:figure[@of = $of]
+        [not(@instrument) or @instrument = $instrument]"/>
+    <xsl:variable name="own" select="($said[@instrument]
+        | $said[not($said/@instrument)])[last()]"/>
+    <xsl:variable name="ways"
+        select="concat($report-words/figure[@of = $of]/@as, ' ')"/>
+    <xsl:if test="$own[@as != 'none'][not(contains(concat(' ', $ways),
+        concat(' ', @as, ' ')))]">
+      <xsl:value-of select="p:error($own, concat('рисунок ', $of,
+          ' так не чертится: ', $own/@as, '; можно: ', $ways, 'none'))"/>
+    </xsl:if>
+    <func:result select="concat($own/@as, substring(substring-before($ways,
+        ' '), 1, 9 * not($own)))"/>
+  </func:function>
 
   <xsl:template name="report-figure">
     <xsl:param name="of"/>
     <xsl:param name="rows"/>
     <xsl:param name="title"/>
     <xsl:param name="turned"/>
+    <xsl:param name="instrument" select="''"/>
     <xsl:variable name="plain" select="$rows[not(@section or @total)]"/>
     <xsl:variable name="width" select="$chart-width * not($turned)
         + $turned * floor(number(substring-before(
             $landscape-text-width, 'mm')) * 72 div 25.4)"/>
+    <xsl:variable name="as" select="m:figure-as($of, $instrument)"/>
     <xsl:choose>
+      <xsl:when test="$as = 'none'"/>
       <xsl:when test="$of = 'roadmap'">
         <xsl:call-template name="report-figure-roadmap">
           <xsl:with-param name="width" select="$width"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="$of = 'shapes'">
-        <xsl:call-template name="report-figure-shapes">
+      <xsl:when test="$of = 'forms'">
+        <xsl:call-template name="report-figure-forms">
           <xsl:with-param name="rows" select="$plain"/>
+          <xsl:with-param name="as" select="$as"/>
           <xsl:with-param name="width" select="$width"/>
         </xsl:call-template>
       </xsl:when>
@@ -54,7 +91,21 @@ d:monitoring.
       <xsl:when test="$of = 'survey'">
         <xsl:call-template name="report-figure-survey">
           <xsl:with-param name="rows" select="$plain"/>
+          <xsl:with-param name="as" select="$as"/>
           <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="width" select="$width"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$of = 'changes'">
+        <xsl:call-template name="report-figure-changes">
+          <xsl:with-param name="rows" select="$plain"/>
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="width" select="$width"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$of = 'years'">
+        <xsl:call-template name="report-figure-years">
+          <xsl:with-param name="rows" select="$plain"/>
           <xsl:with-param name="width" select="$width"/>
         </xsl:call-template>
       </xsl:when>
@@ -74,117 +125,20 @@ d:monitoring.
     </xsl:choose>
   </xsl:template>
 
-  <!-- ===== Stages of the roadmap by months: planned, done ===== -->
-
-  <xsl:template name="report-figure-roadmap">
-    <xsl:param name="width"/>
-    <xsl:variable name="executions" select="d:execution"/>
-    <xsl:variable name="stages" select="$m-root//d:roadmap
-        [.//d:activity/@id = $executions/@activity]/d:stage"/>
-    <!-- what is planned every year is shown in the year of the report -->
-    <xsl:variable name="from" select="number(substring(@start, 1, 4))"/>
-    <xsl:variable name="last" select="12 * substring(@end, 1, 4)
-        + substring(@end, 6, 2)"/>
-    <xsl:variable name="data">
-      <series name="по плану" tone="light"/>
-      <series name="фактически" tone="dark"/>
-      <xsl:for-each select="$stages">
-        <xsl:variable name="planned">
-          <xsl:for-each select=".//d:activity">
-            <xsl:apply-templates mode="report-span" select="(d:deadline
-                | r:inherited(., 'deadline')[not(current()/d:deadline)])/*">
-              <xsl:with-param name="from" select="$from"/>
-            </xsl:apply-templates>
-          </xsl:for-each>
-        </xsl:variable>
-        <xsl:variable name="done">
-          <xsl:apply-templates mode="report-span" select="$executions
-              [@activity = current()//d:activity/@id]/d:fact/*">
-            <xsl:with-param name="from" select="$from"/>
-          </xsl:apply-templates>
-        </xsl:variable>
-        <xsl:variable name="name">
-          <xsl:apply-templates select="d:name/node()" mode="plain"/>
-        </xsl:variable>
-        <category name="{normalize-space($name)}">
-          <xsl:call-template name="report-figure-span">
-            <xsl:with-param name="spans" select="exsl:node-set($planned)
-                /span[c:month(@start) &lt; $last]"/>
-            <xsl:with-param name="tone" select="'light'"/>
-          </xsl:call-template>
-          <xsl:call-template name="report-figure-span">
-            <xsl:with-param name="spans"
-                select="exsl:node-set($done)/span"/>
-            <xsl:with-param name="tone" select="'dark'"/>
-          </xsl:call-template>
-        </category>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:if test="exsl:node-set($data)/category[2]
-        and exsl:node-set($data)/category/span[@tone = 'dark']">
-      <xsl:call-template name="chart-timeline">
-        <xsl:with-param name="title">Этапы дорожной карты по
-          месяцам</xsl:with-param>
-        <xsl:with-param name="lead">Сроки этапов по плану и фактически
-          сопоставлены на рисунке</xsl:with-param>
-        <xsl:with-param name="note">Отрезок – от начала первого до
-          окончания последнего мероприятия этапа</xsl:with-param>
-        <xsl:with-param name="data" select="$data"/>
-        <xsl:with-param name="width" select="$width"/>
-      </xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- One span from the beginning of the first to the end of the last. -->
-  <xsl:template name="report-figure-span">
-    <xsl:param name="spans"/>
-    <xsl:param name="tone"/>
-    <xsl:if test="$spans">
-      <span tone="{$tone}">
-        <xsl:for-each select="$spans">
-          <xsl:sort select="c:month(@start)" data-type="number"/>
-          <xsl:if test="position() = 1"><xsl:copy-of select="@start"/></xsl:if>
-        </xsl:for-each>
-        <xsl:for-each select="$spans">
-          <xsl:sort select="c:month(@end, true())" data-type="number"
-              order="descending"/>
-          <xsl:if test="position() = 1"><xsl:copy-of select="@end"/></xsl:if>
-        </xsl:for-each>
-      </span>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- A time as months or days; what is told in words alone has none. -->
-  <xsl:template match="*" mode="report-span"/>
-  <xsl:template match="d:date | d:by | d:month" mode="report-span">
-    <span start="{@value}" end="{@value}"/>
-  </xsl:template>
-  <xsl:template match="d:dates | d:months" mode="report-span">
-    <span start="{@from}" end="{@to}"/>
-  </xsl:template>
-  <xsl:template match="d:yearly[@from-month]" mode="report-span">
-    <xsl:param name="from"/>
-    <!-- from August on the school year's first half -->
-    <xsl:variable name="end" select="(@to-month | @from-month[not(
-        ../@to-month)])[1]"/>
-    <xsl:variable name="year" select="$from + (@from-month &lt; 8)"/>
-    <xsl:if test="not(@from-year &gt; $year) and not(@to-year &lt; $year)">
-      <span start="{$year}-{format-number(@from-month, '00')}"
-          end="{$year + ($end &lt; @from-month)}-{format-number($end,
-              '00')}"/>
-    </xsl:if>
-  </xsl:template>
-
   <!-- ===== Pairs and groups ===== -->
 
   <!-- By form: the table's rows of a form together. A public table has one
        row a form and one number for pairs and groups. -->
-  <xsl:template name="report-figure-shapes">
+  <xsl:template name="report-figure-forms">
     <xsl:param name="rows"/>
+    <xsl:param name="as"/>
     <xsl:param name="width"/>
     <!-- pairs and groups apart, where there are groups -->
     <xsl:variable name="split"
-        select="count($rows[1]/cell) &gt; 4 and $rows/cell[4] &gt; 0"/>
+        select="count($rows[1]/cell) &gt; 4 and $rows/cell[4] &gt; 0
+            and $as = 'bars'"/>
+    <xsl:variable name="both"
+        select="count($rows[1]/cell) &gt; 4 and $as = 'pie'"/>
     <xsl:variable name="at" select="2 + (count($rows[1]/cell) &gt; 4)"/>
     <xsl:variable name="data">
       <xsl:if test="$split">
@@ -202,7 +156,8 @@ d:monitoring.
               <value text="{sum($same/cell[4])}"/>
             </xsl:if>
             <xsl:if test="not($split)">
-              <value text="{sum($same/cell[$at])}"/>
+              <value text="{sum($same/cell[$at])
+                  + $both * sum($same/cell[4])}"/>
             </xsl:if>
           </category>
         </xsl:if>
@@ -210,29 +165,64 @@ d:monitoring.
     </xsl:variable>
     <xsl:variable name="set" select="exsl:node-set($data)"/>
     <xsl:if test="$set/category[2]
-        and sum($set/category/value/@text) &gt;= $report-figure-least">
-      <xsl:call-template name="chart-bars">
-        <xsl:with-param name="title">Пары и группы по формам
-          наставничества</xsl:with-param>
-        <xsl:with-param name="lead">Распределение пар и групп по формам
-          показано на рисунке</xsl:with-param>
-        <xsl:with-param name="data" select="$data"/>
+        and m:enough('forms', sum($set/category/value/@text))">
+      <xsl:call-template name="report-figure-shares">
+        <xsl:with-param name="data" select="$set"/>
+        <xsl:with-param name="as" select="$as"/>
         <xsl:with-param name="width" select="$width"/>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- More than six sectors cannot be told apart: bars then. -->
+  <xsl:template name="report-figure-shares">
+    <xsl:param name="data"/>
+    <xsl:param name="as"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="title">Пары и группы по формам
+      наставничества</xsl:variable>
+    <xsl:variable name="lead">Распределение пар и групп по формам показано на
+      рисунке</xsl:variable>
+    <xsl:variable name="note" select="concat('n&#160;=&#160;',
+        sum($data/category/value/@text))"/>
+    <xsl:variable name="source">сведения о парах и группах</xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$as = 'pie' and count($data/category) &lt; 7">
+        <xsl:call-template name="chart-pie">
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="lead" select="$lead"/>
+          <xsl:with-param name="note" select="$note"/>
+          <xsl:with-param name="source" select="$source"/>
+          <xsl:with-param name="data" select="$data"/>
+          <xsl:with-param name="width" select="$width"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="chart-bars">
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="lead" select="$lead"/>
+          <xsl:with-param name="note" select="$note"/>
+          <xsl:with-param name="source" select="$source"/>
+          <xsl:with-param name="data" select="$data"/>
+          <xsl:with-param name="width" select="$width"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="report-figure-statuses">
     <xsl:param name="rows"/>
     <xsl:param name="width"/>
     <xsl:if test="count($rows[c:number(cell[2]) &gt; 0]) &gt; 1
-        and sum($rows/cell[2]) &gt;= $report-figure-least">
+        and m:enough('statuses', sum($rows/cell[2]))">
       <xsl:call-template name="chart-stacked">
         <xsl:with-param name="title">Состояние пар и групп</xsl:with-param>
         <xsl:with-param name="lead">Соотношение состояний показано на
           рисунке</xsl:with-param>
         <xsl:with-param name="note" select="concat('n&#160;=&#160;',
             sum($rows/cell[2]))"/>
+        <xsl:with-param name="source">сведения о парах и
+          группах</xsl:with-param>
         <xsl:with-param name="width" select="$width"/>
         <xsl:with-param name="data">
           <xsl:for-each select="$rows">
@@ -252,6 +242,7 @@ d:monitoring.
   <xsl:template name="report-figure-survey">
     <xsl:param name="rows"/>
     <xsl:param name="title"/>
+    <xsl:param name="as"/>
     <xsl:param name="width"/>
     <xsl:variable name="scale" select="$rows[@scale][1]/@scale"/>
     <xsl:variable name="both" select="$rows[@scale = $scale]
@@ -264,35 +255,110 @@ d:monitoring.
             ''), '=')"/></n>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:variable name="n" select="exsl:node-set($counts)/n"/>
-    <xsl:if test="count($both) &gt; 1">
-      <xsl:call-template name="chart-bars">
-        <xsl:with-param name="title" select="concat(
-            'Средние оценки до и после: ', p:uncapitalize(normalize-space(
-                substring-after($title, ':'))))"/>
+    <xsl:variable name="name" select="p:uncapitalize(normalize-space(
+        substring-after($title, ':')))"/>
+    <xsl:variable name="data">
+      <series name="до" tone="light"/>
+      <series name="после" tone="dark"/>
+      <xsl:for-each select="$both">
+        <category name="{normalize-space(cell[2])}">
+          <value text="{cell[@phase = 'before']/text()}"/>
+          <value text="{cell[@phase = 'after']/text()}"/>
+        </category>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="note">
+      <xsl:call-template name="report-figure-range">
+        <xsl:with-param name="n" select="exsl:node-set($counts)/n"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$as = 'radar' and count($both) &gt; 2
+          and count($both) &lt; 9">
+        <xsl:call-template name="chart-radar">
+          <xsl:with-param name="title"
+              select="concat('Средние оценки до и после: ', $name)"/>
+          <xsl:with-param name="unit">баллы</xsl:with-param>
+          <xsl:with-param name="lead">Средние оценки до и после
+            сопоставлены на рисунке</xsl:with-param>
+          <xsl:with-param name="note" select="$note"/>
+          <xsl:with-param name="source">ответы участников</xsl:with-param>
+          <xsl:with-param name="max" select="number($scale)"/>
+          <xsl:with-param name="width" select="$width"/>
+          <xsl:with-param name="data" select="$data"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="count($both) &gt; 1">
+        <xsl:call-template name="chart-bars">
+          <xsl:with-param name="title"
+              select="concat('Средние оценки до и после: ', $name)"/>
+          <xsl:with-param name="unit">баллы</xsl:with-param>
+          <xsl:with-param name="lead">Средние оценки до и после
+            сопоставлены на рисунке</xsl:with-param>
+          <xsl:with-param name="note" select="$note"/>
+          <xsl:with-param name="source">ответы участников</xsl:with-param>
+          <xsl:with-param name="max" select="number($scale)"/>
+          <xsl:with-param name="width" select="$width"/>
+          <xsl:with-param name="data" select="$data"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- «n = 15–17». -->
+  <xsl:template name="report-figure-range">
+    <xsl:param name="n"/>
+    <xsl:if test="$n">
+      <xsl:value-of select="concat('n&#160;=&#160;', math:min($n))"/>
+      <xsl:if test="math:max($n) != math:min($n)">
+        <xsl:value-of select="concat('–', math:max($n))"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A panel for each form of the table's columns: the questions of one
+       scale, of those who answered twice. -->
+  <xsl:template name="report-figure-changes">
+    <xsl:param name="rows"/>
+    <xsl:param name="title"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="shown"
+        select="$rows[@scale = $rows[@scale][1]/@scale]"/>
+    <xsl:variable name="data">
+      <series name="до"/>
+      <series name="после"/>
+      <xsl:for-each select="$shown[1]/cell[position() &gt; 2]">
+        <xsl:variable name="at" select="position() + 2"/>
+        <xsl:variable name="cells" select="$shown/cell[$at][@before]"/>
+        <xsl:if test="$cells">
+          <panel>
+            <xsl:attribute name="name">
+              <xsl:value-of select="concat(@form, ', ')"/>
+              <xsl:call-template name="report-figure-range">
+                <xsl:with-param name="n" select="$cells/@n"/>
+              </xsl:call-template>
+            </xsl:attribute>
+            <xsl:for-each select="$cells">
+              <category no="{../cell[1]}" name="{normalize-space(../cell[2])}">
+                <value text="{@before}"/>
+                <value text="{@after}"/>
+              </category>
+            </xsl:for-each>
+          </panel>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="exsl:node-set($data)/panel[2] and count($shown) &lt; 10
+        and m:enough('changes', sum($shown[1]/cell/@n))">
+      <xsl:call-template name="chart-slopes">
+        <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="unit">баллы</xsl:with-param>
-        <xsl:with-param name="lead">Средние оценки до и после
-          сопоставлены на рисунке</xsl:with-param>
-        <xsl:with-param name="note">
-          <xsl:if test="$n">
-            <xsl:value-of select="concat('n&#160;=&#160;', math:min($n))"/>
-            <xsl:if test="math:max($n) != math:min($n)">
-              <xsl:value-of select="concat('–', math:max($n))"/>
-            </xsl:if>
-          </xsl:if>
-        </xsl:with-param>
-        <xsl:with-param name="max" select="number($scale)"/>
+        <xsl:with-param name="lead">Средние до и после по каждой форме показаны
+          на рисунке</xsl:with-param>
+        <xsl:with-param name="source">ответы участников, которые ответили
+          дважды</xsl:with-param>
         <xsl:with-param name="width" select="$width"/>
-        <xsl:with-param name="data">
-          <series name="до" tone="light"/>
-          <series name="после" tone="dark"/>
-          <xsl:for-each select="$both">
-            <category name="{normalize-space(cell[2])}">
-              <value text="{cell[@phase = 'before']/text()}"/>
-              <value text="{cell[@phase = 'after']/text()}"/>
-            </category>
-          </xsl:for-each>
-        </xsl:with-param>
+        <xsl:with-param name="data" select="$data"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -313,8 +379,8 @@ d:monitoring.
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="groups" select="exsl:node-set($answers)/group"/>
-    <xsl:if test="sum($groups/mark) &gt;= $report-figure-least
-        and not($m-public)">
+    <xsl:if test="m:enough('satisfaction', sum($groups/mark))
+        and not($m-public) and m:figure-as('satisfaction') != 'none'">
       <xsl:call-template name="chart-columns">
         <xsl:with-param name="title">Удовлетворённость участием в
           программе</xsl:with-param>
@@ -389,10 +455,12 @@ d:monitoring.
           рисунке</xsl:with-param>
         <xsl:with-param name="note" select="concat('n&#160;=&#160;',
             $rows[@total]/cell[3])"/>
+        <xsl:with-param name="source">индивидуальные планы
+          развития</xsl:with-param>
         <xsl:with-param name="width" select="$width"/>
         <xsl:with-param name="data">
           <series name="достигнут полностью"/>
-          <series name="превышен" tone="mid"/>
+          <series name="превышен" tone="hatch"/>
           <series name="достигнут частично" tone="light"/>
           <series name="не достигнут" tone="white"/>
           <xsl:for-each select="$shown">
@@ -439,8 +507,46 @@ d:monitoring.
         <xsl:with-param name="max" select="100"/>
         <xsl:with-param name="lead">Факт и цель по показателям в процентах
           сопоставлены на рисунке</xsl:with-param>
+        <xsl:with-param name="note">Числители, знаменатели и их источники – в
+          таблице</xsl:with-param>
         <xsl:with-param name="data" select="$data"/>
         <xsl:with-param name="width" select="$width"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ===== Years ===== -->
+
+  <!-- The table of facts: up to four indicators in per cent that are known of
+       two years at least; columns side by side in each year. -->
+  <xsl:template name="report-figure-years">
+    <xsl:param name="rows"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="known" select="$rows[@code][count(cell[@year]
+        [c:number(.) &gt;= 0]) &gt; 1]"/>
+    <xsl:variable name="shown" select="$known[position() &lt; 5]"/>
+    <xsl:if test="$shown">
+      <xsl:call-template name="chart-columns">
+        <xsl:with-param name="title">Изменение показателей по
+          годам</xsl:with-param>
+        <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="axis">Год</xsl:with-param>
+        <xsl:with-param name="lead">Показатели, известные не за один год,
+          показаны на рисунке</xsl:with-param>
+        <xsl:with-param name="source">отчёты прошлых лет, данные отчётного
+          года</xsl:with-param>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="data">
+          <xsl:for-each select="$shown"><series name="{@code}"/></xsl:for-each>
+          <xsl:for-each select="$shown[1]/cell[@year]">
+            <xsl:variable name="year" select="@year"/>
+            <category name="{$year}">
+              <xsl:for-each select="$shown">
+                <value text="{cell[@year = $year]}"/>
+              </xsl:for-each>
+            </category>
+          </xsl:for-each>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

@@ -28,6 +28,7 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
     <xsl:call-template name="report-table">
       <xsl:with-param name="title">Показатели наставничества по
         годам</xsl:with-param>
+      <xsl:with-param name="figure">years</xsl:with-param>
       <xsl:with-param name="cols">
         <col head="№" weight="6" min="11" align="center"/>
         <col head="Наименование показателя" weight="50" min="60"/>
@@ -43,13 +44,14 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
         <xsl:for-each select="$indicators">
           <xsl:variable name="indicator" select="."/>
           <row>
+            <xsl:if test="m:per-cent(.)"><xsl:copy-of select="@code"/></xsl:if>
             <cell><xsl:value-of select="position()"/></cell>
             <cell>
               <xsl:apply-templates select="d:name/node()" mode="inline"/>
               <xsl:call-template name="report-indicator-unit"/>
             </cell>
             <xsl:for-each select="$years">
-              <cell>
+              <cell year="{@n}">
                 <xsl:value-of select="m:year-text($indicator, string(@n))"/>
               </cell>
             </xsl:for-each>
@@ -144,11 +146,17 @@ by one. Tables by report-tables.xsl, numbers by measure.xsl.
   <xsl:template name="report-schools-figure">
     <xsl:variable name="indicator"
         select="d:indicator[d:numerator/@count = 'schools'][1]"/>
-    <xsl:if test="$m-schools and $indicator">
+    <xsl:if test="$m-schools and $indicator
+        and m:figure-as('schools') != 'none'">
       <xsl:call-template name="chart-bars">
         <xsl:with-param name="title" select="concat($indicator/@code,
             ' по организациям, ', $m-year, '&#160;г.')"/>
         <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="lead">Первый показатель по организациям показан
+          на рисунке</xsl:with-param>
+        <xsl:with-param name="note">Числители и знаменатели – в
+          таблице</xsl:with-param>
+        <xsl:with-param name="source">сведения организаций</xsl:with-param>
         <xsl:with-param name="data">
           <series name="Организация"/>
           <series name="Всего" mark="line"/>

@@ -1,13 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-report: the report on a year of mentoring: its composition, its sections and
-the sentences between the tables. Every number comes from measure.xsl; the
-tables are in report-tables.xsl.
+report: the paper of a report: its head, its opening, its signature, and the
+sentences between the tables. Every number comes from measure.xsl; the tables
+are in report-tables.xsl.
 
-The report's own text (d:body with inserts) is printed when there is one;
-otherwise the usual composition, and in it only the sections that have data.
-Sections and tables are numbered last, when it is known which of them are
-there: until then a pf:number stands in the place of the number.
+A kind says its blocks (report-blocks), or has those of a whole report
+(report-all.xsl). Sections, tables and figures are numbered last, when it is
+known which of them are there: until then a pf:number stands in the place of
+the number.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -84,23 +84,6 @@ there: until then a pf:number stands in the place of the number.
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="report-blocks">
-    <xsl:call-template name="document-head"/>
-    <xsl:call-template name="report-opening"/>
-    <xsl:choose>
-      <xsl:when test="d:body">
-        <xsl:call-template name="report-purpose"/>
-        <xsl:call-template name="body"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="report-sections"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:call-template name="report-signature"/>
-    <xsl:call-template name="stamps">
-      <xsl:with-param name="place" select="'end'"/>
-    </xsl:call-template>
-    <xsl:call-template name="report-restricted"/>
-  </xsl:template>
-
   <!-- What the reader of a public copy must know. -->
   <xsl:template name="report-public-line">
     <fo:block xsl:use-attribute-sets="requisite" text-align="center"
@@ -111,18 +94,6 @@ there: until then a pf:number stands in the place of the number.
           можно вычислить, меньше ', $m-least, ' человек.')"/>
       </xsl:call-template>
     </fo:block>
-  </xsl:template>
-
-  <!-- Pairs one by one, on a page of their own, for the school alone. -->
-  <xsl:template name="report-restricted">
-    <xsl:variable name="table">
-      <xsl:call-template name="report-pairs"/>
-    </xsl:variable>
-    <xsl:if test="exsl:node-set($table)/*">
-      <fo:block break-before="page" text-align="end"
-          xsl:use-attribute-sets="requisite">Приложение</fo:block>
-      <xsl:copy-of select="$table"/>
-    </xsl:if>
   </xsl:template>
 
   <!-- The head of a report that is not the dossier's main one: kind, what
@@ -250,103 +221,7 @@ there: until then a pf:number stands in the place of the number.
     </xsl:if>
   </xsl:template>
 
-  <!-- ===== Sections ===== -->
-
-  <!-- The usual composition. -->
-  <xsl:template name="report-sections">
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'general'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-general"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'organisation'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-orders"/>
-        <xsl:call-template name="report-roadmap"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'participants'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-counts"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'mentors'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-training"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'pairs'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-statuses"/>
-        <xsl:call-template name="report-meetings"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'quality'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-satisfaction"/>
-        <xsl:call-template name="report-surveys"/>
-        <xsl:call-template name="report-curator"/>
-        <xsl:call-template name="report-components"/>
-        <xsl:call-template name="report-swot"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'influence'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-measures"/>
-        <xsl:call-template name="report-levels"/>
-        <xsl:call-template name="report-level-conclusions"/>
-        <xsl:call-template name="report-plans"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'indicators'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-indicators"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'practices'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-practices"/>
-        <xsl:call-template name="report-events"/>
-        <xsl:call-template name="report-awards"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-closing"/>
-  </xsl:template>
-
-  <!-- Risks, conclusions, what is to be done next. -->
-  <xsl:template name="report-closing">
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'risks'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-risks"/>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'conclusions'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-list">
-          <xsl:with-param name="items" select="d:conclusion"/>
-        </xsl:call-template>
-      </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="report-section">
-      <xsl:with-param name="id" select="'next'"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="report-list">
-          <xsl:with-param name="items" select="d:next-task"/>
-        </xsl:call-template>
-      </xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
+  <!-- ===== Sections and sentences ===== -->
 
   <!-- A section that has nothing to say is not there. -->
   <xsl:template name="report-section">
@@ -517,64 +392,5 @@ there: until then a pf:number stands in the place of the number.
             $n, '&#160;– ')"/>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- ===== Inserts in the report's own text ===== -->
-
-  <xsl:template match="d:monitoring//d:insert" mode="block">
-    <xsl:variable name="what" select="string(@what)"/>
-    <xsl:variable name="instrument" select="string(@instrument)"/>
-    <xsl:for-each select="ancestor::d:monitoring">
-      <xsl:choose>
-        <xsl:when test="$what = 'counts'">
-          <xsl:call-template name="report-counts"/>
-        </xsl:when>
-        <xsl:when test="$what = 'survey'">
-          <xsl:call-template name="report-surveys">
-            <xsl:with-param name="only" select="$instrument"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:when test="$what = 'deltas'">
-          <xsl:call-template name="report-measures"/>
-        </xsl:when>
-        <xsl:when test="$what = 'curator-scale'">
-          <xsl:call-template name="report-curator"/>
-        </xsl:when>
-        <xsl:when test="$what = 'swot'">
-          <xsl:call-template name="report-swot"/>
-        </xsl:when>
-        <xsl:when test="$what = 'plan-execution'">
-          <xsl:call-template name="report-plans"/>
-        </xsl:when>
-        <xsl:when test="$what = 'roadmap-execution'">
-          <xsl:call-template name="report-roadmap"/>
-        </xsl:when>
-        <xsl:when test="$what = 'meetings'">
-          <xsl:call-template name="report-meetings"/>
-        </xsl:when>
-        <xsl:when test="$what = 'indicators'">
-          <xsl:call-template name="report-indicators"/>
-        </xsl:when>
-        <xsl:when test="$what = 'events'">
-          <xsl:call-template name="report-events"/>
-        </xsl:when>
-        <xsl:when test="$what = 'practices'">
-          <xsl:call-template name="report-practices"/>
-        </xsl:when>
-        <xsl:when test="$what = 'awards'">
-          <xsl:call-template name="report-awards"/>
-        </xsl:when>
-        <xsl:when test="$what = 'orders'">
-          <xsl:call-template name="report-orders"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:message>
-            <xsl:text>вставка «</xsl:text>
-            <xsl:value-of select="$what"/>
-            <xsl:text>» в отчёте не печатается</xsl:text>
-          </xsl:message>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 slides: pages of 16:9, one page sequence for each slide, so that its title
-stands above every page of it. Diagrams are tables of boxes: their words are
-text that is found, read aloud and copied. What a report prints (risks,
-levels, indicators) a slide prints too, by d:insert.
+stands above every page of it. Steps, levels and numbers are drawn by the
+charts of the reports; boxes with lists in them are tables. What a report
+prints (risks, levels, surveys, indicators) a slide prints too, by d:insert:
+of a table that has a figure, the figure.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -20,6 +21,15 @@ levels, indicators) a slide prints too, by d:insert.
       select="string($set[@name = 'text-size'][last()]/@value)"/>
   <xsl:variable name="slide-dark" select="'#1f3864'"/>
   <xsl:variable name="slide-light" select="'#e8eef7'"/>
+
+  <!-- A chart as wide as the text, and readable from afar. -->
+  <xsl:variable name="chart-scale" select="1.6"/>
+  <xsl:variable name="chart-width" select="floor(290 * 72 div 25.4 div 1.6)"/>
+  <xsl:variable name="chart-numbered" select="false()"/>
+  <xsl:variable name="chart-box-high" select="64"/>
+  <xsl:variable name="chart-level-high" select="46"/>
+  <xsl:variable name="chart-paper" select="$slide-light"/>
+  <xsl:variable name="report-figures" select="true()"/>
 
   <xsl:attribute-set name="slide-box">
     <xsl:attribute name="border">1pt solid <xsl:value-of
@@ -213,46 +223,22 @@ levels, indicators) a slide prints too, by d:insert.
     </xsl:if>
   </xsl:template>
 
-  <!-- Steps in two rows, four and the rest, each with its number. -->
+  <!-- Steps with their numbers, an arrow from each to the next. -->
   <xsl:template match="d:chain" mode="slide">
-    <xsl:variable name="row" select="ceiling(count(d:step) div
-        (1 + (count(d:step) &gt; 4)))"/>
-    <xsl:variable name="steps" select="d:step"/>
-    <xsl:for-each select="$steps[(position() - 1) mod $row = 0]">
-      <xsl:variable name="from" select="(position() - 1) * $row"/>
-      <fo:table xsl:use-attribute-sets="slide-grid" font-size="20pt"
-          line-height="1.15" space-before="6mm">
-        <xsl:call-template name="slide-box-columns">
-          <xsl:with-param name="n" select="$row"/>
-        </xsl:call-template>
-        <fo:table-body>
-          <fo:table-row>
-            <xsl:for-each select="$steps[position() &gt; $from
-                and position() &lt;= $from + $row]">
-              <xsl:if test="position() &gt; 1">
-                <xsl:call-template name="slide-arrow"/>
-              </xsl:if>
-              <fo:table-cell xsl:use-attribute-sets="slide-box"
-                  text-align="center" display-align="center" height="48mm">
-                <fo:block font-weight="bold" font-size="22pt"
-                    color="{$slide-dark}">
-                  <xsl:value-of select="$from + position()"/>
-                </fo:block>
-                <fo:block><xsl:apply-templates mode="heading"/></fo:block>
-              </fo:table-cell>
-              <!-- a short last row keeps the width of the boxes -->
-              <xsl:if test="position() = last() and position() &lt; $row">
-                <xsl:call-template name="slide-arrow">
-                  <xsl:with-param name="arrow" select="''"/>
-                </xsl:call-template>
-                <fo:table-cell number-columns-spanned="{2 * ($row
-                    - position()) - 1}"><fo:block/></fo:table-cell>
-              </xsl:if>
-            </xsl:for-each>
-          </fo:table-row>
-        </fo:table-body>
-      </fo:table>
-    </xsl:for-each>
+    <xsl:call-template name="chart-stages">
+      <xsl:with-param name="title">
+        <xsl:apply-templates select="../d:title/node()" mode="plain"/>
+      </xsl:with-param>
+      <xsl:with-param name="data">
+        <xsl:for-each select="d:step">
+          <category>
+            <xsl:attribute name="name">
+              <xsl:apply-templates mode="plain"/>
+            </xsl:attribute>
+          </category>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- n boxes, and a narrow column between each two. -->
@@ -406,6 +392,7 @@ levels, indicators) a slide prints too, by d:insert.
   <!-- The context of a report's parts is the dossier's monitoring. -->
   <xsl:template match="d:insert" mode="slide">
     <xsl:variable name="what" select="string(@what)"/>
+    <xsl:variable name="instrument" select="string(@instrument)"/>
     <xsl:variable name="own">
       <xsl:for-each select="$m-monitoring">
         <xsl:choose>
@@ -420,52 +407,53 @@ levels, indicators) a slide prints too, by d:insert.
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="$what = 'levels'">
-            <xsl:call-template name="slide-levels"/>
+            <xsl:call-template name="report-levels-figure"/>
+          </xsl:when>
+          <xsl:when test="$what = 'stages'">
+            <xsl:call-template name="report-figure-stages"/>
           </xsl:when>
           <xsl:when test="$what = 'counts'">
             <xsl:call-template name="slide-counts"/>
           </xsl:when>
+          <xsl:when test="$what = 'forms-table'">
+            <xsl:call-template name="report-shapes"/>
+          </xsl:when>
+          <xsl:when test="$what = 'survey'">
+            <xsl:call-template name="report-surveys">
+              <xsl:with-param name="only" select="$instrument"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="$what = 'plan-execution'">
+            <xsl:call-template name="report-plans"/>
+          </xsl:when>
+          <xsl:when test="$what = 'roadmap-execution'">
+            <xsl:call-template name="report-roadmap"/>
+          </xsl:when>
+          <xsl:when test="$what = 'indicators'">
+            <xsl:call-template name="report-indicator-table"/>
+          </xsl:when>
         </xsl:choose>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:copy-of select="$own"/>
-    <xsl:if test="not(exsl:node-set($own)/*)">
-      <xsl:apply-templates select="." mode="block"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The levels as a stair: the higher, the narrower. -->
-  <xsl:template name="slide-levels">
-    <xsl:variable name="notes" select="d:level"/>
-    <xsl:variable name="all" select="$report-words/level
-        [@no &lt; 5 or @no = $notes/@no]"/>
-    <xsl:for-each select="$all">
-      <xsl:sort select="@no" data-type="number" order="descending"/>
-      <xsl:variable name="indent" select="(@no - 1) * 16 + 2.5"/>
-      <xsl:variable name="note" select="$notes[@no = current()/@no]"/>
-      <fo:block border="1pt solid {$slide-dark}"
-          background-color="{$slide-light}" padding="2.5mm"
-          start-indent="{$indent}mm" end-indent="{$indent}mm"
-          space-before="3mm" font-size="20pt" line-height="1.15"
-          text-align="center" hyphenate="false">
-        <fo:block font-weight="bold" color="{$slide-dark}">
-          <xsl:value-of select="concat(@no, '. ')"/>
-          <xsl:call-template name="report-level-word">
-            <xsl:with-param name="word" select="."/>
-            <xsl:with-param name="note" select="$note"/>
+    <xsl:variable name="figures" select="exsl:node-set($own)
+        //fo:block[fo:block/fo:instream-foreign-object]"/>
+    <xsl:copy-of select="$figures"/>
+    <xsl:if test="not($figures)"><xsl:copy-of select="$own"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="exsl:node-set($own)/*"/>
+      <!-- what a public copy does not tell -->
+      <xsl:when test="$m-public and $m-monitoring">
+        <fo:block>
+          <xsl:call-template name="say">
+            <xsl:with-param name="text" select="concat('Сведения не
+              показаны: участников меньше ', $m-least)"/>
           </xsl:call-template>
         </fo:block>
-        <fo:block>
-          <xsl:apply-templates select="$note/d:question/node()"
-              mode="inline"/>
-          <xsl:if test="not($note/d:question)">
-            <xsl:call-template name="say">
-              <xsl:with-param name="text" select="@question"/>
-            </xsl:call-template>
-          </xsl:if>
-        </fo:block>
-      </fo:block>
-    </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="block"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The year in big numbers. -->

@@ -84,6 +84,15 @@ def _check_values(title, svg, tables):
     shown = " ".join(_words(e) for e in svg.iter(SVG + "text"))
     for category in _plain(svg.findtext(SVG + "desc")).split("; "):
         name, _, said = category.rpartition(": ")
+        if said.startswith("исполнено"):
+            count += _check_stage(title, name, said, tables)
+            continue
+        if title.startswith("Изменения по формам"):
+            count += _check_change(title, name, said, tables)
+            continue
+        if title.startswith("Охват"):
+            count += _check_coverage(title, name, said, tables)
+            continue
         if "г." in said or re.fullmatch(r"\d+", name):  # times; marks, which no table has
             continue
         for value in said.split(", "):
@@ -96,6 +105,45 @@ def _check_values(title, svg, tables):
                 raise Failure(f"«{title}»: {number} of «{name}» is not printed")
             count += 1
     return count
+
+
+def _check_stage(title, name, said, tables):
+    """«1. Подготовка: исполнено 3 из 4»: of the rows of that section, so many say «исполнено»."""
+    done = whole = 0
+    for rows in tables:
+        inside = False
+        for row in rows:
+            if len(row) == 1:
+                inside = row[0] == name.partition(". ")[2]
+            elif inside:
+                whole += 1
+                done += re.match(r"исполнено(;|$)", row[-1]) is not None
+    if said != f"исполнено {done} из {whole}":
+        raise Failure(f"«{title}»: «{name}» {said}, but the table has {done} of {whole}")
+    return 1
+
+
+def _check_coverage(title, name, said, tables):
+    """«дети, 2027 г.: Факт 6,3, Цель 5»: in that year's column of the two rows of those people."""
+    people, _, year = name.rpartition(", ")
+    for rows in tables:
+        at = rows[0].index(year) if year in rows[0] else None
+        for target, fact in zip(rows, rows[1:]):
+            if at and target[:2] == [people, "цель"]:
+                if said == f"Факт {fact[at - 1]}, Цель {target[at]}":
+                    return 1
+                raise Failure(f"«{title}»: {name} {said}, but the table has {fact[at - 1]} and {target[at]}")
+    raise Failure(f"«{title}»: no table of «{name}»")
+
+
+def _check_change(title, name, said, tables):
+    """«ученик – ученик, n = 9 – вопрос: до 6,2, после 6,9»: in the row of that question."""
+    before, after = re.fullmatch(r"до (\S+), после (\S+)", said).groups()
+    for rows in tables:
+        for row in rows:
+            if len(row) > 2 and f" – {name}".endswith(" – " + row[1]) and any(c.startswith(f"{before} → {after}") for c in row[2:]):
+                return 1
+    raise Failure(f"«{title}»: no row of «{name}» says {before} → {after}")
 
 
 def _says(rows, name, number):
