@@ -158,6 +158,7 @@ start_band(struct filling *fl)
 	fl->step = width + gap_of(fl->room);
 	fl->n = 0;
 	if (b->list == NULL) {
+		b->lay->area_height = fl->room->h;
 		b->list = vlist_make_part(b->lay, b->flow, b->kid, b->end,
 		    width);
 		b->list->gives = true;

@@ -153,6 +153,10 @@ table_paint_cell(struct layout *lay, const struct piece *p,
 		row = row->parent;
 	if (fill.none)
 		fill = row->style->box->background;
+	if (fill.none && t->columns[c->col] != NULL)
+		fill = t->columns[c->col]->style->box->background;
+	if (fill.none && t->collapse)
+		fill = t->fo->style->box->background;
 	if (t->collapse) {
 		paint_background(lay, f, fill, 0, 0, f->w, f->h);
 		return;

@@ -31,6 +31,8 @@ struct layout {
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
 	struct markers	*markers;	/* NULL: none is retrieved */
+	mpt		 area_height;	/* known height of the area at hand, for
+					   percentages; 0: not known */
 	bool		 repeating;	/* laying a table header out again for
 					   further pages: inlines with
 					   pisar:once are left out, footnotes

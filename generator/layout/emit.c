@@ -66,6 +66,16 @@ lead_item(struct emitter *em, struct vitem item)
 	*VEC_PUSH(&em->lead) = item;
 }
 
+void
+emit_loose(struct emitter *em, struct vitem item)
+{
+	item.wrapper = em->open;
+	if (em->force != 0)
+		lead_item(em, item);
+	else
+		*VEC_PUSH(&em->list->items) = item;
+}
+
 static struct wrapper *
 common_wrapper(struct emitter *em)
 {

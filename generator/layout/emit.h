@@ -28,6 +28,8 @@ struct emitter {
 };
 
 void	emit_children(struct emitter *, const struct fo *);
+/* An item without room of its own: behind a break that is demanded here. */
+void	emit_loose(struct emitter *, struct vitem);
 /* A box's worth of content is about to come: break and lead before it. */
 void	emit_lead(struct emitter *);
 struct vitem	*emit_item(struct emitter *, enum vitem_kind,

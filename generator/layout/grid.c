@@ -1,10 +1,9 @@
 /*
- * grid: which cell stands in which slot of a table, and how wide the columns
- * are. Knows nothing of heights.
+ * grid: which cell stands in which slot of a table. Knows nothing of widths
+ * and heights.
  */
 #include "layout/table.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/diag.h"
@@ -223,62 +222,4 @@ table_read_part(struct layout *lay, const struct table *t,
 	need_rows(&rd, 1);
 	read_rows(&rd, fo);
 	trim_spans(&rd);
-}
-
-/* Widths of the columns whose width does not depend on the others. */
-static void
-fixed_widths(const struct table *t, mpt width, mpt *w, float *units)
-{
-	int c;
-
-	for (c = 0; c < t->ncol; c++) {
-		const struct fo_len *len = t->columns[c] != NULL ?
-		    &t->columns[c]->style->box->column_width : NULL;
-
-		w[c] = 0;
-		units[c] = 0;
-		if (len == NULL || len->is_auto)
-			units[c] = 1;
-		else {
-			w[c] = fo_length(*len, width, 0);
-			units[c] = len->units;
-		}
-	}
-}
-
-void
-table_set_widths(struct layout *lay, struct table *t, mpt width)
-{
-	mpt	*w = ARENA_ARRAY(lay->scratch, (size_t)t->ncol, mpt);
-	float	*units = ARENA_ARRAY(lay->scratch, (size_t)t->ncol, float);
-	int64_t	 sum = 0, spare;
-	double	 all = 0;
-	int	 c;
-
-	fixed_widths(t, width, w, units);
-	for (c = 0; c < t->ncol; c++) {
-		sum += w[c];
-		all += (double)units[c];
-	}
-	spare = width - sum;
-	t->x = ARENA_ARRAY(lay->arena, (size_t)t->ncol + 1, mpt);
-	for (c = 0; c < t->ncol; c++) {
-		mpt add = 0;
-
-		if (all > 0 && spare > 0)
-			add = (mpt)((double)spare * (double)units[c] / all);
-		t->x[c + 1] = t->x[c] + w[c] + add;
-	}
-	if (all > 0 && spare > 0)	/* rounding */
-		t->x[t->ncol] = width > t->x[t->ncol] - t->ncol - 1 &&
-		    width < t->x[t->ncol] + t->ncol + 1 ? width :
-		    t->x[t->ncol];
-	if (sum > (int64_t)width + MPT_PT) {
-		char over[32];
-
-		snprintf(over, sizeof(over), "%.1f",
-		    (double)(sum - width) / MPT_PT);
-		diag_add(lay->dg, LAYOUT_TABLE_TOO_WIDE, t->fo->place, over,
-		    NULL);
-	}
 }

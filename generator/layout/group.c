@@ -153,8 +153,12 @@ struct cut {
 	enum fo_value force;	/* of the break behind it */
 };
 
+/*
+ * whole: a cell whose last line has room but whose lower edge has not keeps
+ * some of its content back, so that the row can break.
+ */
 static struct cut
-cut_cell(struct layout *lay, const struct gcell *c, int64_t room,
+cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
     struct cursor *end)
 {
 	struct filled	f;
@@ -171,6 +175,11 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room,
 		return (struct cut){ false, c->list->items.n == 0, 0, 0 };
 	fill_find(lay, c->list, c->from, room, false, NULL, &f);
 	VEC_FREE(&f.notes);
+	if (whole && f.done && f.height + c->after - c->after_again > room) {
+		fill_find(lay, c->list, c->from, f.height - 1, false, NULL,
+		    &f);
+		VEC_FREE(&f.notes);
+	}
 	*end = f.end;
 	cut.done = f.done;
 	cut.moved = f.done || f.end.i > c->from.i || f.end.head != NULL;
@@ -181,8 +190,8 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room,
 
 /* The break inside row k: each cell beginning in it must show something. */
 static bool
-cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
-    mpt y, int64_t room, bool *done)
+cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
+    mpt y, int64_t room, bool whole, bool *done)
 {
 	mpt	h = 0;
 	size_t	i;
@@ -198,7 +207,7 @@ cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
 		if (!in_row(c, k))
 			continue;
 		top = c->row >= k ? y : cell_top(p, c);
-		cut = cut_cell(lay, c, room - top, &p->ends[i]);
+		cut = cut_cell(lay, c, room - top, whole, &p->ends[i]);
 		done[i] = cut.done;
 		if (!cut.moved && c->row == k)
 			return false;
@@ -215,8 +224,17 @@ cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
 	return left && h > 0;
 }
 
-/* The break between rows k - 1 and k. */
-static void
+static bool
+cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
+    mpt y, int64_t room, bool *done)
+{
+	return cut_row(lay, g, p, k, y, room, false, done) ||
+	    cut_row(lay, g, p, k, y, room, true, done);
+}
+
+/* The break between rows k - 1 and k: each cell that spans it must show
+   something above. */
+static bool
 cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
     mpt y, bool *done)
 {
@@ -227,13 +245,19 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 
 		p->ends[i] = c->row >= k ? c->from : list_end(c);
 		done[i] = c->row < k;
-		if (c->row < k && c->row + c->nrow > k)
-			done[i] = cut_cell(lay, c, y - cell_top(p, c),
-			    &p->ends[i]).done;
+		if (c->row < k && c->row + c->nrow > k) {
+			struct cut cut = cut_cell(lay, c, y - cell_top(p, c),
+			    false, &p->ends[i]);
+
+			if (!cut.moved && !c->begun)
+				return false;
+			done[i] = cut.done;
+		}
 	}
 	p->height = y;
 	p->last = k - 1;
 	p->cut = false;
+	return true;
 }
 
 static struct group *
@@ -357,9 +381,8 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	if (inside <= limit && inside <= strength &&
 	    cut_inside(lay, g, p, k, y, room, done)) {
 		p->strength = inside;
-	} else if (between >= 0) {
-		cut_between(lay, g, p, between, height_above(g, between),
-		    done);
+	} else if (between >= 0 && cut_between(lay, g, p, between,
+	    height_above(g, between), done)) {
 		p->strength = strength;
 	} else {
 		return NULL;

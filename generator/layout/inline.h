@@ -148,6 +148,8 @@ void	collect(struct para *, const struct fo *first, const struct fo *end);
 void	space_treat(struct para *);
 void	atoms_make(struct para *);
 
+/* The picture of a graphic; NULL after reporting. */
+const struct image *object_image(struct para *, const struct fo *);
 /* NULL after reporting; the level gets the picture's height. */
 struct graphic	*object_graphic(struct para *, struct level *,
 		    const struct fo *);

@@ -90,6 +90,35 @@ align_in(struct frame *f, const struct fo *fo, mpt spare)
 			kid->y += by;
 }
 
+static mpt
+rim(const struct fo_box *box, enum fo_side side)
+{
+	return box->border[side].width +
+	    fo_length(box->padding[side].len, 0, 0);
+}
+
+/* 0 for as high as the content is. */
+static mpt
+height_asked(const struct emitter *em, const struct fo *fo)
+{
+	return fo_length(fo->style->box->bpd.opt, em->lay->area_height, 0);
+}
+
+/*
+ * The width of a container, or the length of its lines: where it is turned to
+ * its side, that is as long as the area around is high.
+ */
+static mpt
+width_asked(const struct emitter *em, const struct fo *fo, mpt available)
+{
+	const struct fo_range *ipd = &fo->style->box->ipd;
+
+	if (frame_turn_of(fo) % 180 != 0 && em->lay->area_height > 0)
+		return fo_length(ipd->opt, em->lay->area_height,
+		    em->lay->area_height);
+	return fo_length(ipd->opt, emit_base(em, fo), available);
+}
+
 /* The content in a frame of its own; h is 0 for as high as it is. */
 static struct frame *
 fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
@@ -99,6 +128,7 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 	mpt			 left, top, right, bottom, used;
 	struct vlist		*list;
 	struct cursor		 start = { 0, NULL, NULL }, end = start;
+	mpt			 around = em->lay->area_height;
 
 	left = box->border[FO_START].width +
 	    fo_length(box->padding[FO_START].len, w, 0);
@@ -108,8 +138,11 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 	    fo_length(box->padding[FO_BEFORE].len, w, 0);
 	bottom = box->border[FO_AFTER].width +
 	    fo_length(box->padding[FO_AFTER].len, w, 0);
+	em->lay->area_height = h;
 	list = vlist_make(em->lay, fo, w);
+	em->lay->area_height = around;
 	end.i = list->items.n;
+	f->h = h;	/* offsets from below count from there */
 	used = fill_place(em->lay, list, start, end, f, left, top);
 	if (h > 0 && used > h)
 		diag_add(em->lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);
@@ -155,14 +188,14 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	mpt			 width = fo_length(box->ipd.opt, ref,
 				    ref - left - right);
 	struct frame		*f = turned_area(em, fo, width,
-				    fo_length(box->bpd.opt, 0, 0));
-	struct vitem		*it;
+				    height_asked(em, fo));
 
 	f->x = box->left.is_auto && !box->right.is_auto ?
-	    ref - right - f->w : left;
+	    ref - right - f->w + rim(box, FO_END) :
+	    left - rim(box, FO_START);
 	f->y = fo_length(box->top, 0, 0);
-	it = emit_item(em, VITEM_ABSOLUTE, fo);
-	it->u.absolute = f;
+	emit_loose(em, (struct vitem){ .kind = VITEM_ABSOLUTE, .fo = fo,
+	    .u.absolute = f });
 }
 
 /* The content of a container without a height, as a group of one cell. */
@@ -192,12 +225,16 @@ emit_container(struct emitter *em, const struct fo *fo)
 		return;
 	}
 	x = fo_length(fo->style->text->start_indent, ref, 0);
-	w = fo_length(box->ipd.opt, ref, ref - x -
+	w = width_asked(em, fo, ref - x -
 	    fo_length(fo->style->text->end_indent, ref, 0));
-	h = fo_length(box->bpd.opt, 0, 0);
+	h = height_asked(em, fo);
 	wr = emit_open(em, fo, x, w);
 	keep = emit_keep(em, fo);
-	if (h == 0 && frame_turn_of(fo) == 0) {	/* may break: like a table of one cell */
+	if (h == 0 && frame_turn_of(fo) == 0) {
+		/* may break: like a table of one cell, closed on each page */
+		wr->closed = true;
+		wr->before_again = wr->before;
+		wr->after_again = wr->after;
 		emit_open_area(em, fo, x, w);
 		emit_close(em, wr, keep);
 		return;

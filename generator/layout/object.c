@@ -23,15 +23,33 @@ limited(mpt v, mpt least)
 
 /* Pictures */
 
-/* Of the viewport; a percentage of an unknown height is none. */
+/* A percentage of an unknown height is none. */
+static mpt
+known(struct fo_len len, mpt reference)
+{
+	if (len.is_auto || (reference <= 0 && len.pct != 0))
+		return NOT_GIVEN;
+	return limited(fo_length(len, reference, 0), 0);
+}
+
+/* Of the viewport, if only the least it may be. */
 static mpt
 given(const struct fo_range *range, mpt reference)
 {
-	const struct fo_len *len = &range->opt;
+	mpt v = known(range->opt, reference);
 
-	if (len->is_auto || (reference <= 0 && len->pct != 0))
-		return NOT_GIVEN;
-	return limited(fo_length(*len, reference, 0), 0);
+	return v != NOT_GIVEN ? v : known(range->min, reference);
+}
+
+/* What a side that is not given may be at most; a picture that is only
+   scaled up is not bound by it. */
+static mpt
+at_most(mpt v, const struct fo_range *range, mpt reference, enum fo_value how)
+{
+	mpt most = known(range->max, reference);
+
+	return most == NOT_GIVEN || v <= most || how == FO_V_SCALE_UP_TO_FIT ?
+	    v : most;
 }
 
 static bool
@@ -55,20 +73,46 @@ content_side(enum fo_value kind, struct fo_len len, mpt natural, mpt viewport)
 	return viewport;
 }
 
-/* Width and height of the picture; w, h: of the viewport, or NOT_GIVEN. */
+/*
+ * The picture's own size, or, if it is to fit into a viewport that is not
+ * given, what the most that this may be leaves of it.
+ */
 static void
-scale(struct graphic *g, const struct fo_box *box, mpt w, mpt h)
+natural_size(const struct graphic *g, const struct fo_box *box, mpt width,
+    mpt *w, mpt *h)
 {
-	mpt	nw = limited(g->image->width, 1);
-	mpt	nh = limited(g->image->height, 1);
-	mpt	cw = content_side(box->content_width_kind, box->content_width,
-	    nw, w);
-	mpt	ch = content_side(box->content_height_kind,
-	    box->content_height, nh, h);
+	mpt nw = limited(g->image->width, 1), nh = limited(g->image->height, 1);
+
+	*w = nw;
+	*h = nh;
+	if (!fits(box->content_width_kind) && !fits(box->content_height_kind))
+		return;
+	*w = at_most(nw, &box->ipd, width, box->content_width_kind);
+	*h = at_most(nh, &box->bpd, 0, box->content_height_kind);
+	if (box->scaling == FO_V_NON_UNIFORM)
+		return;
+	if ((int64_t)*w * nh <= (int64_t)*h * nw)
+		*h = limited(mpt_scale(nh, *w, nw), 1);
+	else
+		*w = limited(mpt_scale(nw, *h, nh), 1);
+}
+
+/*
+ * Width and height of the picture; w, h: of the viewport, or NOT_GIVEN;
+ * width: of the line.
+ */
+static void
+scale(struct graphic *g, const struct fo_box *box, mpt width, mpt w, mpt h)
+{
+	mpt	nw, nh, cw, ch;
 	bool	uniform = box->scaling != FO_V_NON_UNIFORM;
 
-	if (uniform && cw != NOT_GIVEN && ch != NOT_GIVEN &&
-	    (fits(box->content_width_kind) || fits(box->content_height_kind))) {
+	natural_size(g, box, width, &nw, &nh);
+	cw = content_side(box->content_width_kind, box->content_width,
+	    limited(g->image->width, 1), w);
+	ch = content_side(box->content_height_kind, box->content_height,
+	    limited(g->image->height, 1), h);
+	if (uniform && cw != NOT_GIVEN && ch != NOT_GIVEN) {
 		/* both are limits: the nearer one counts */
 		if ((int64_t)cw * nh <= (int64_t)ch * nw)
 			ch = NOT_GIVEN;
@@ -76,9 +120,9 @@ scale(struct graphic *g, const struct fo_box *box, mpt w, mpt h)
 			cw = NOT_GIVEN;
 	}
 	if (cw == NOT_GIVEN)
-		cw = ch != NOT_GIVEN && uniform ? mpt_scale(nw, ch, nh) : nw;
+		cw = ch != NOT_GIVEN ? mpt_scale(nw, ch, nh) : nw;
 	if (ch == NOT_GIVEN)
-		ch = uniform ? mpt_scale(nh, cw, nw) : nh;
+		ch = mpt_scale(nh, cw, nw);
 	g->image_width = limited(cw, 0);
 	g->image_height = limited(ch, 0);
 }
@@ -143,8 +187,8 @@ image_of_drawing(struct layout *lay, const struct drawing *drawing)
 	return image;
 }
 
-static const struct image *
-read_image(struct para *p, const struct fo *fo)
+const struct image *
+object_image(struct para *p, const struct fo *fo)
 {
 	struct image_reader	*reader = p->lay->options->images;
 	const char		*src = fo_string(fo, FO_P_SRC);
@@ -176,12 +220,14 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	mpt			 w = given(&box->ipd, p->width);
 	mpt			 h = given(&box->bpd, 0);
 
-	g->image = read_image(p, fo);
+	g->image = object_image(p, fo);
 	if (g->image == NULL)
 		return NULL;
-	scale(g, box, w, h);
-	g->width = w != NOT_GIVEN ? w : g->image_width;
-	g->height = h != NOT_GIVEN ? h : g->image_height;
+	scale(g, box, p->width, w, h);
+	g->width = w != NOT_GIVEN ? w : at_most(g->image_width, &box->ipd,
+	    p->width, box->content_width_kind);
+	g->height = h != NOT_GIVEN ? h : at_most(g->image_height, &box->bpd,
+	    0, box->content_height_kind);
 	g->x = aligned(text->text_align, g->width - g->image_width);
 	g->y = aligned(text->display_align, g->height - g->image_height);
 	g->clip = box->overflow == FO_V_HIDDEN &&

@@ -57,9 +57,17 @@ settle(struct placing *pl)
 	}
 }
 
+static mpt
+rim(const struct fo_box *box, enum fo_side side)
+{
+	return box->border[side].width +
+	    fo_length(box->padding[side].len, 0, 0);
+}
+
 /*
  * Its place counts from the reference area's corner, fixed ones' from the
- * page's: those of a region are moved by where the region stands.
+ * page's: those of a region are moved by where the region stands. An offset
+ * is that of the content's edge (XSL 1.1 §7.6).
  */
 static void
 put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
@@ -71,9 +79,16 @@ put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
 		area = area->below;
 	if (box->top.is_auto && !box->bottom.is_auto && area->frame->h > 0)
 		f->y = area->frame->h - f->h -
-		    fo_length(box->bottom, area->frame->h, 0);
+		    fo_length(box->bottom, area->frame->h, 0) +
+		    rim(box, FO_AFTER);
 	else
-		f->y = fo_length(box->top, area->frame->h, 0);
+		f->y = fo_length(box->top, area->frame->h, 0) -
+		    rim(box, FO_BEFORE);
+	if (area->frame->fo->element == FO_BLOCK_CONTAINER ||
+	    area->frame->fo->element == FO_TABLE_CELL) {
+		f->x -= area->x;
+		f->y -= area->y;
+	}
 	f->x -= fixed ? area->frame->x : 0;
 	f->y -= fixed ? area->frame->y : 0;
 	frame_append(area->frame, f);
@@ -132,8 +147,8 @@ pop_open(struct placing *pl, bool at_break)
 	pl->y += at_break ? w->after_again : w->after;
 	if (w->drawn) {
 		o->frame->h = pl->y - o->top;
-		paint_box(pl->lay, o->frame, o->again,
-		    at_break);
+		paint_box(pl->lay, o->frame, o->again && !w->closed,
+		    at_break && !w->closed);
 	}
 	pl->open = o->below;
 }

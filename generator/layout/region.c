@@ -144,6 +144,7 @@ fill_side(struct layout *lay, struct page *page, const struct fo *sequence,
 
 	if (content != NULL) {
 		lay->page_number = page->number_text;
+		lay->area_height = in->h;
 		list = vlist_make(lay, content, in->w);
 		lay->page_number = NULL;
 		end.i = list->items.n;

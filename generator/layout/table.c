@@ -83,6 +83,7 @@ set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
 	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, all) : 0);
 	c->least = asked(tc->fo);
 	c->repeat = box->repeat_on_break;
+	em->lay->area_height = 0;
 	if (tc->fo->first != NULL)
 		c->list = vlist_make(em->lay, tc->fo, w - c->inset -
 		    half[FO_END] - padding(tc->fo, FO_END, all));
@@ -365,14 +366,15 @@ emit_table(struct emitter *em, const struct fo *fo)
 	struct wrapper		*wr;
 	struct group		*section = em->section;
 	int			 keep, i;
-	mpt			 width;
+	mpt			 width, height = em->lay->area_height;
 
 	t->fo = fo;
 	set_model(t);
 	read_columns(em, t);
-	width = table_width(t, emit_base(em, fo), available);
-	table_set_widths(em->lay, t, width);
 	read_parts(em, t);
+	width = table_set_widths(em->lay, t,
+	    table_width(t, emit_base(em, fo), available),
+	    fo->style->box->ipd.opt.is_auto);
 	wr = emit_open(em, fo, x, width);
 	t->inset = x - wr->x;
 	keep = emit_keep(em, fo);
@@ -381,5 +383,6 @@ emit_table(struct emitter *em, const struct fo *fo)
 	for (i = 0; i < t->nbody; i++)
 		emit_body(em, t, &t->bodies[i]);
 	em->section = section;
+	em->lay->area_height = height;
 	emit_close(em, wr, keep);
 }

@@ -43,8 +43,12 @@ void	table_read_part(struct layout *, const struct table *,
 	    const struct fo *, struct tpart *);
 /* The number of columns the table's columns and rows ask for. */
 int	table_count_columns(const struct fo *);
-/* Grid lines for the table in a width; reports what cannot fit. */
-void	table_set_widths(struct layout *, struct table *, mpt width);
+/*
+ * Grid lines for the table in a width, which is returned; reports what cannot
+ * fit. shrink: in automatic layout the table is no wider than its content.
+ */
+mpt	table_set_widths(struct layout *, struct table *, mpt width,
+	    bool shrink);
 
 /*
  * The border on the edge of a slot, conflicts resolved (XSL 1.1 §6.7.10 as
