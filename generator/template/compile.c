@@ -190,42 +190,55 @@ compile(struct templates *set, struct template_entry *e, struct diag *dg)
 {
 	struct session	 s = { .dg = dg, .set = set,
 			    .kind_file = e->head.path };
+	xmlDoc		*doc = e->doc != NULL ? e->doc :
+			    data_read(e->head.path, NULL, dg);
 	xsltStylesheet	*style;
 
+	e->doc = NULL;
+	if (doc == NULL)
+		return NULL;
 	session_begin(&s);
-	stamp_origins(e->doc, session_file_name(&s, e->head.path));
-	set_url(e->doc, e->head.path);
-	style = xsltParseStylesheetDoc(e->doc);
-	if (style != NULL) {
-		e->doc = NULL;
-		if (style->errors > 0 || s.failed) {
-			if (!s.failed)
-				session_fail(&s, TEMPLATE_WRONG, "");
-			xsltFreeStylesheet(style);
-			style = NULL;
-		}
-	} else if (!s.failed)
+	stamp_origins(doc, session_file_name(&s, e->head.path));
+	set_url(doc, e->head.path);
+	style = xsltParseStylesheetDoc(doc);	/* owns doc, if it is one */
+	if (style == NULL)
+		xmlFreeDoc(doc);
+	if ((style == NULL || style->errors > 0) && !s.failed)
 		session_fail(&s, TEMPLATE_WRONG, "");
+	if (s.failed) {
+		xsltFreeStylesheet(style);
+		style = NULL;
+	}
 	session_end(&s);
 	return style;
 }
 
 xsltStylesheet *
-compile_entry(struct templates *set, struct template_entry *e,
+compile_take(struct templates *set, struct template_entry *e,
     struct diag *dg)
 {
-	xsltStylesheet *style;
+	xsltStylesheet *style = NULL;
 
 	pthread_mutex_lock(&set->lock);
-	if (e->style == NULL && !e->broken) {
-		e->style = compile(set, e, dg);
-		e->broken = e->style == NULL;
-	} else if (e->broken) {
+	if (e->idle.n > 0)
+		style = e->idle.at[--e->idle.n];
+	else if (e->broken)
 		/* said before; each document must fail all the same */
 		diag_add(dg, TEMPLATE_BROKEN,
 		    &(struct place){ .file = e->head.path }, NULL);
+	else {
+		style = compile(set, e, dg);
+		e->broken = style == NULL;
 	}
-	style = e->style;
 	pthread_mutex_unlock(&set->lock);
 	return style;
+}
+
+void
+compile_give(struct templates *set, struct template_entry *e,
+    xsltStylesheet *style)
+{
+	pthread_mutex_lock(&set->lock);
+	*VEC_PUSH(&e->idle) = style;
+	pthread_mutex_unlock(&set->lock);
 }

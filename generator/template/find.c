@@ -57,14 +57,15 @@ templates_open(const char *const *folders)
 	return set;
 }
 
-/* A stylesheet owns the document it was made of. */
 static void
 close_entry(struct template_entry *e)
 {
-	if (e->style != NULL)
-		xsltFreeStylesheet(e->style);
-	else
-		xmlFreeDoc(e->doc);
+	size_t i;
+
+	for (i = 0; i < e->idle.n; i++)
+		xsltFreeStylesheet(e->idle.at[i]);
+	VEC_FREE(&e->idle);
+	xmlFreeDoc(e->doc);
 }
 
 void

@@ -17,7 +17,7 @@
 struct template_entry {
 	struct template_head	 head;
 	xmlDoc			*doc;	/* owned until compiled, or NULL */
-	xsltStylesheet		*style;	/* owned; NULL: not compiled yet */
+	VEC(xsltStylesheet *)	 idle;	/* owned: nobody transforms by them */
 	bool			 broken; /* does not compile; it was said */
 };
 
@@ -39,9 +39,15 @@ void	functions_register(xsltTransformContext *, struct session *);
 /* stamp.c: writes the origins into a stylesheet; name is for people. */
 void	stamp_origins(xmlDoc *, const char *name);
 
-/* compile.c: the stylesheet, compiled once; NULL after reporting. */
-xsltStylesheet	*compile_entry(struct templates *, struct template_entry *,
+/*
+ * compile.c: the compiled stylesheet for one transformation, NULL after
+ * reporting; and back. Two threads get two of them: XPath swaps the sides of
+ * a union in the compiled expression while it runs.
+ */
+xsltStylesheet	*compile_take(struct templates *, struct template_entry *,
 		    struct diag *);
+void		 compile_give(struct templates *, struct template_entry *,
+		    xsltStylesheet *);
 /* May that file be read? The real path of one of the folders is its start. */
 bool	compile_is_template(const struct templates *, const char *path);
 void	compile_start(void);	/* the hooks of the process, once */

@@ -345,7 +345,7 @@ template_run(struct templates *set, const struct template_head *head,
 				    .data_file = run->data_file,
 				    .only_data = *head->kind == '\0' };
 	char			*folder;
-	xsltStylesheet		*style = compile_entry(set, entry, dg);
+	xsltStylesheet		*style = compile_take(set, entry, dg);
 	xmlDoc			*data = run->data, *out = NULL;
 
 	if (style == NULL)
@@ -362,6 +362,7 @@ template_run(struct templates *set, const struct template_head *head,
 	if (data != run->data)
 		xmlFreeDoc(data);
 	session_end(&s);
+	compile_give(set, entry, style);
 	free(folder);
 	return out;
 }

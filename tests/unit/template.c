@@ -1,6 +1,7 @@
 /* Unit tests of template/: functions, heads, runs, and what is said of mistakes. */
 #include "unit.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -413,6 +414,68 @@ TEST(strip_space_leaves_the_data_alone)
 	CHECK(xmlDocGetRootElement(b.data)->children == first);
 	CHECK(first->type == XML_TEXT_NODE);
 	xmlFreeDoc(out);
+	bench_close(&b);
+}
+
+TEST(two_transformations_at_once_have_two_stylesheets)
+{
+	struct bench		 b;
+	struct template_entry	*e;
+	xsltStylesheet		*first, *second;
+
+	bench_open(&b, SHEET(HEAD, "<fo:root/>"));
+	e = (struct template_entry *)(uintptr_t)b.head;
+	first = compile_take(b.set, e, b.dg);
+	second = compile_take(b.set, e, b.dg);
+	CHECK(first != NULL && second != NULL && first != second);
+	compile_give(b.set, e, second);
+	CHECK(compile_take(b.set, e, b.dg) == second);
+	compile_give(b.set, e, first);
+	compile_give(b.set, e, second);
+	bench_close(&b);
+}
+
+/* How many of its runs a thread saw go wrong. */
+static void *
+run_often(void *user)
+{
+	struct bench	b = *(struct bench *)user;
+	long		wrong = 0;
+	int		i;
+
+	b.dg = diag_new();
+	b.data = xmlCopyDoc(b.data, 1);
+	for (i = 0; i < 3000; i++) {
+		xmlDoc	*out = bench_run(&b, NULL);
+		xmlChar	*text = xmlNodeGetContent((xmlNode *)out);
+
+		wrong += !xmlStrEqual(text, (const xmlChar *)
+		    "ПетровИвановаИванова");
+		xmlFree(text);
+		xmlFreeDoc(out);
+	}
+	xmlFreeDoc(b.data);
+	diag_free(b.dg);
+	return (void *)wrong;
+}
+
+/* XPath puts the cheaper side of a union first, where one node is asked for. */
+TEST(threads_do_not_disturb_each_others_unions)
+{
+	struct bench	 b;
+	pthread_t	 threads[2];
+	void		*wrong;
+	int		 i;
+
+	bench_open(&b, SHEET(HEAD, "<fo:root><xsl:for-each select='//d:person'>"
+	    "<xsl:value-of select='(preceding-sibling::d:person"
+	    " | following-sibling::d:person)[1]'/></xsl:for-each></fo:root>"));
+	for (i = 0; i < 2; i++)
+		CHECK(pthread_create(&threads[i], NULL, run_often, &b) == 0);
+	for (i = 0; i < 2; i++) {
+		pthread_join(threads[i], &wrong);
+		CHECK_INT((long)wrong, 0);
+	}
 	bench_close(&b);
 }
 
