@@ -22,7 +22,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all samples check asan layers golden bench peer tidy install clean help
+.PHONY: all samples check asan fuzz fuzzers layers golden bench peer tidy install clean help
 
 all: $(BUILD)/pisar $(BUILD)/libpisar.a
 
@@ -78,6 +78,21 @@ $(BUILD)/tests/unit_%: $(BUILD)/obj/tests/unit/%.o $(BUILD)/libpisar.a
 # make would take the objects between a test and its program for scraps, and delete them
 .SECONDARY: $(patsubst tests/unit/%.c,$(BUILD)/obj/tests/unit/%.o,$(UNIT_SOURCES))
 
+# What fuzzing found once is replayed as tests: tests/fuzz/seeds/TARGET/*.
+
+FUZZ          = fo expression svg image font data decline
+FUZZ_REPLAYS  = $(patsubst %,$(BUILD)/tests/fuzz_%,$(FUZZ))
+FUZZ_OBJECTS  = $(BUILD)/obj/tests/fuzz/fuzz.o
+FUZZ_MUTATOR_fo    = $(BUILD)/obj/tests/fuzz/mutate_xml.o
+FUZZ_MUTATOR_svg   = $(FUZZ_MUTATOR_fo)
+FUZZ_MUTATOR_data  = $(FUZZ_MUTATOR_fo)
+FUZZ_MUTATOR_image = $(BUILD)/obj/tests/fuzz/mutate_png.o
+
+$(FUZZ_REPLAYS): $(BUILD)/tests/fuzz_%: $(BUILD)/obj/tests/fuzz/%.o $(FUZZ_OBJECTS) \
+		$(BUILD)/obj/tests/fuzz/replay.o $(BUILD)/libpisar.a
+	@mkdir -p $(@D)
+	$(call QUIET,link,$@) $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 -include $(wildcard $(BUILD)/obj/*/*/*.d)
 
 # Every paper of every school.  The program prints a line per paper; here they are only counted.
@@ -93,7 +108,7 @@ samples: $(BUILD)/pisar
 
 # Tests.  T= takes a part of a name: make check T=footnote
 
-check: $(BUILD)/pisar $(UNIT_TESTS)
+check: $(BUILD)/pisar $(UNIT_TESTS) $(FUZZ_REPLAYS)
 	@$(PYTHON) tests/run --program $(BUILD)/pisar $(T)
 
 # AddressSanitizer and UBSan come with gcc and with clang. What they add to the code gives gcc false ideas of its
@@ -101,6 +116,22 @@ check: $(BUILD)/pisar $(UNIT_TESTS)
 asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan WERROR= T='$(T)' check \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
+
+# libFuzzer comes with clang.  make fuzz T=svg SECONDS=600: only that target, for that long; all of them otherwise.
+SECONDS = 60
+
+fuzz:
+	@command -v clang >/dev/null || { echo 'make fuzz needs clang' >&2; exit 1; }
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz WERROR= CC=clang fuzzers \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	@for target in $(or $(T),$(FUZZ)); do \
+		$(PYTHON) tests/fuzz/run $(BUILD)/fuzz/fuzz_$$target --seconds=$(SECONDS) || exit 1; done
+
+fuzzers: $(patsubst %,$(BUILD)/fuzz_%,$(FUZZ))
+
+.SECONDEXPANSION:
+$(BUILD)/fuzz_%: $(BUILD)/obj/tests/fuzz/%.o $(FUZZ_OBJECTS) $$(FUZZ_MUTATOR_$$*) $(BUILD)/libpisar.a
+	$(call QUIET,link,$@) $(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
 layers:
 	@$(PYTHON) tests/layers
@@ -152,6 +183,7 @@ help:
 	@echo 'make samples   every paper of every school in samples/, as PDF below build/samples'
 	@echo 'make check     all tests (T=word: those with the word in their name)'
 	@echo 'make asan      the same tests under AddressSanitizer and UBSan, below build/asan'
+	@echo 'make fuzz      each fuzz target for a minute (T=svg SECONDS=600: one, for longer); needs clang'
 	@echo 'make layers    does a lower folder of generator/ include a higher one?'
 	@echo 'make golden    shows which pages differ from the golden ones, then replaces these'
 	@echo 'make bench     time, pages and bytes of each sample paper'

@@ -155,7 +155,7 @@ put_lines(struct buf *in, const char *path, struct buf *out, struct diag *dg)
 {
 	struct lexicon	*lx = lexicon_new();
 	struct line	 line = { .place = { .file = path }, .dg = dg };
-	char		*p = in->data, *end = in->data + in->n;
+	char		*p = in->data, *end = p != NULL ? p + in->n : NULL;
 
 	if (in->n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
 		p += 3;

@@ -38,7 +38,7 @@ struct fo {
 	const struct place	*place;		/* never NULL */
 	/* instream-foreign-object: what is in it; one of them, or none */
 	const struct drawing	*drawing;
-	const char		*foreign;	/* no SVG: the XML as text */
+	const char		*foreign;	/* no SVG: the text in it */
 };
 
 /* The value of a string-valued property, or NULL. */

@@ -20,32 +20,6 @@ foreign_child(const xmlNode *node)
 	return child;
 }
 
-const char *
-foreign_text(const xmlNode *node, struct arena *arena)
-{
-	const xmlNode	*child = foreign_child(node);
-	xmlNode		*copy;
-	xmlDoc		*doc;
-	xmlChar		*text = NULL;
-	const char	*result = NULL;
-	int		 n = 0;
-
-	if (child == NULL)
-		return NULL;
-	doc = xmlNewDoc((const xmlChar *)"1.0");
-	/* the copy declares the namespaces that it needs */
-	copy = xmlDocCopyNode((xmlNode *)(uintptr_t)child, doc, 1);
-	if (doc == NULL || copy == NULL)
-		mem_exhausted();
-	xmlDocSetRootElement(doc, copy);
-	xmlDocDumpMemoryEnc(doc, &text, &n, "UTF-8");
-	if (text != NULL && n > 0)
-		result = arena_copy(arena, (const char *)text, (size_t)n);
-	xmlFree(text);
-	xmlFreeDoc(doc);
-	return result;
-}
-
 #define DC	"http://purl.org/dc/elements/1.1/"
 #define PDF	"http://ns.adobe.com/pdf/1.3/"
 
@@ -84,6 +58,30 @@ find_element(const xmlNode *top, const char *uri, const char *name)
 		    strcmp((const char *)n->ns->href, uri) == 0)
 			return n;
 	return NULL;
+}
+
+static bool
+is_text(const xmlNode *n)
+{
+	return (n->type == XML_TEXT_NODE ||
+	    n->type == XML_CDATA_SECTION_NODE) && n->content != NULL;
+}
+
+const char *
+foreign_text(const xmlNode *top, struct arena *arena)
+{
+	struct buf	 b = { 0 };
+	const char	*result;
+	const xmlNode	*n;
+
+	for (n = next_node(top, top, true); n != NULL;
+	    n = next_node(n, top, true))
+		if (is_text(n))
+			buf_printf(&b, "%s%s", b.n > 0 ? " " : "",
+			    (const char *)n->content);
+	result = arena_copy(arena, buf_text(&b), b.n);
+	buf_free(&b);
+	return result;
 }
 
 /* A character of text, white space folded; items after an item get ", ". */
@@ -127,9 +125,7 @@ gather_text(const xmlNode *top, struct buf *b)
 			if (b->n > 1 && is_alternative(n))
 				return;
 			new_item = true;
-		} else if ((n->type == XML_TEXT_NODE ||
-		    n->type == XML_CDATA_SECTION_NODE) &&
-		    n->content != NULL) {
+		} else if (is_text(n)) {
 			add_folded(b, (const char *)n->content, new_item);
 			new_item = false;
 		}

@@ -13,7 +13,7 @@ struct arena;
 
 /* The first child element, or NULL. */
 const xmlNode	*foreign_child(const xmlNode *);
-/* The first child element with all below it as XML text; NULL for none. */
+/* The text in it, a space between what stands in different elements. */
 const char	*foreign_text(const xmlNode *, struct arena *);
 /*
  * What XMP metadata (in fo:declarations) say as FO_P_PISAR_TITLE, _AUTHOR,

@@ -433,8 +433,8 @@ set_size(struct svg *s, struct svg_at *at, struct drawing *d)
 	h = h > 0 ? h : 150;
 	w = w * SVG_UNIT > MPT_MAX ? MPT_MAX / SVG_UNIT : w;
 	h = h * SVG_UNIT > MPT_MAX ? MPT_MAX / SVG_UNIT : h;
-	d->width = w * SVG_UNIT;
-	d->height = h * SVG_UNIT;
+	d->width = w * SVG_UNIT < 1 ? 1 : w * SVG_UNIT;
+	d->height = h * SVG_UNIT < 1 ? 1 : h * SVG_UNIT;
 	s->view_w = boxed ? box[2] : w;
 	s->view_h = boxed ? box[3] : h;
 	at->matrix = (struct drawing_matrix){ .a = SVG_UNIT, .d = SVG_UNIT };

@@ -12,6 +12,9 @@
 #include <string.h>
 
 #define PLAIN_PAGES	0x30		/* of 256 characters: below U+3000 */
+/* Characters given to HarfBuzz at once: where marks stand on marks it takes
+   time by the square of their number. */
+#define STRETCH_MAX	1024
 
 /* What a character is drawn with, and how wide. */
 struct plain {
@@ -42,6 +45,7 @@ struct shaper {
 	struct entry		*entries;
 	size_t			 room, nentry;	/* room: a power of 2 */
 	VEC(ucs)		 chars;	/* of the word in hand */
+	VEC(struct glyph)	 glyphs; /* the same */
 };
 
 struct shaper *
@@ -65,6 +69,7 @@ shaper_free(struct shaper *s)
 		return;
 	hb_buffer_destroy(s->buffer);
 	VEC_FREE(&s->chars);
+	VEC_FREE(&s->glyphs);
 	mem_free(s->entries);
 	arena_free(s->arena);
 	mem_free(s);
@@ -179,8 +184,10 @@ shape_plain(struct shaper *s, const struct face *face)
 	return word;
 }
 
+/* Characters from to end. */
 static void
-set_up_buffer(struct shaper *s, const struct face *face)
+set_up_buffer(struct shaper *s, const struct face *face, size_t from,
+    size_t end)
 {
 	size_t i;
 
@@ -190,7 +197,7 @@ set_up_buffer(struct shaper *s, const struct face *face)
 	    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	hb_buffer_set_flags(s->buffer,
 	    HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-	for (i = 0; i < s->chars.n; i++) {
+	for (i = from; i < end; i++) {
 		ucs		c = s->chars.at[i], drawn = face_stand_in(c);
 		hb_codepoint_t	id;
 
@@ -285,44 +292,53 @@ advance_of(const struct face *face, hb_codepoint_t id, hb_position_t shaped)
 	    face->metrics.units_per_em);
 }
 
+/* The glyph at i of the buffer, without its characters. */
+static struct glyph
+glyph_at(const struct face *face, const hb_glyph_info_t *info,
+    const hb_glyph_position_t *at)
+{
+	return (struct glyph){ .id = (uint16_t)info->codepoint,
+	    .advance = advance_of(face, info->codepoint, at->x_advance),
+	    .dx = clamp16(at->x_offset), .dy = clamp16(at->y_offset) };
+}
+
 /*
- * What the buffer holds after shaping, as glyphs that know their characters.
- * Glyphs of one cluster show the same characters: the first has them. A mark
- * counts with the glyph that it stands on.
+ * What the buffer holds after shaping the characters up to stop, as glyphs
+ * that know them; counted: those that have a glyph. Glyphs of one cluster
+ * show the same characters: the first has them. A mark counts with the glyph
+ * that it stands on.
  */
 static void
-take_glyphs(struct shaper *s, const struct face *face, struct glyph *glyphs,
-    size_t n)
+take_glyphs(struct shaper *s, const struct face *face, size_t stop,
+    size_t *counted)
 {
+	unsigned		 n = hb_buffer_get_length(s->buffer);
 	hb_glyph_info_t		*info = hb_buffer_get_glyph_infos(s->buffer,
 				    NULL);
 	hb_glyph_position_t	*at = hb_buffer_get_glyph_positions(s->buffer,
 				    NULL);
-	size_t			 i, first, end, base = 0, counted = 0;
+	size_t			 i, first, end, base = s->glyphs.n;
 
 	for (i = 0; i < n; i++) {
-		struct glyph *g = &glyphs[i];
+		struct glyph *g = VEC_PUSH(&s->glyphs);
 
-		*g = (struct glyph){ .id = (uint16_t)info[i].codepoint,
-		    .advance = advance_of(face, info[i].codepoint,
-		    at[i].x_advance), .dx = clamp16(at[i].x_offset),
-		    .dy = clamp16(at[i].y_offset) };
+		*g = glyph_at(face, &info[i], &at[i]);
 		first = info[i].cluster;
 		if (i > 0 && first == info[i - 1].cluster)
 			continue;
 		end = i + 1;
 		while (end < n && info[end].cluster == first)
 			end++;
-		end = end < n ? info[end].cluster : s->chars.n;
+		end = end < n ? info[end].cluster : stop;
 		g->c = compose(s->chars.at + first, end - first);
 		widen_space(face, g);
 		if (i == 0 || !is_mark(g->c))
-			base = i;
+			base = s->glyphs.n - 1;
 		else
-			place_mark(face, &glyphs[base], g);
-		glyphs[base].nchar = (uint16_t)(glyphs[base].nchar + end -
-		    counted);
-		counted = end;
+			place_mark(face, &s->glyphs.at[base], g);
+		s->glyphs.at[base].nchar = (uint16_t)
+		    (s->glyphs.at[base].nchar + end - *counted);
+		*counted = end;
 	}
 }
 
@@ -337,16 +353,24 @@ shape_kerned(struct shaper *s, const struct face *face, bool kerning)
 	unsigned	 nfeature = 0;
 	struct word	*word = ARENA_NEW(s->arena, struct word);
 	struct glyph	*glyphs;
+	size_t		 from, end, counted = 0;
 
 	for (; nfeature < (kerning ? 3 : 4); nfeature++)
 		features[nfeature] = (hb_feature_t){ .tag = off[nfeature],
 		    .value = 0, .start = HB_FEATURE_GLOBAL_START,
 		    .end = HB_FEATURE_GLOBAL_END };
-	set_up_buffer(s, face);
-	hb_shape(face->font, s->buffer, features, nfeature);
-	word->n = hb_buffer_get_length(s->buffer);
+	s->glyphs.n = 0;
+	for (from = 0; from < s->chars.n; from = end) {
+		end = s->chars.n - from > STRETCH_MAX ? from + STRETCH_MAX :
+		    s->chars.n;
+		set_up_buffer(s, face, from, end);
+		hb_shape(face->font, s->buffer, features, nfeature);
+		take_glyphs(s, face, end, &counted);
+	}
+	word->n = s->glyphs.n;
 	glyphs = ARENA_ARRAY(s->arena, word->n, struct glyph);
-	take_glyphs(s, face, glyphs, word->n);
+	if (word->n > 0)
+		memcpy(glyphs, s->glyphs.at, word->n * sizeof(*glyphs));
 	word->glyphs = glyphs;
 	add_width(word);
 	return word;

@@ -281,6 +281,8 @@ collect_text(struct para *p, struct level *level, const struct fo *fo,
 	const char	*s = text;
 	ucs		*c;
 
+	if (most == 0)
+		return;
 	add_run(p, RUN_TEXT, level, fo);
 	need_room(p, most);
 	for (c = p->c + p->n; *s != '\0'; c++) {
@@ -365,25 +367,14 @@ collect_block(struct para *p, struct level *level, const struct fo *fo)
 	end_run(p);
 }
 
-/* The text in what is no drawing, tags taken off. */
+/* What is no drawing leaves its text. */
 static void
 collect_foreign(struct para *p, struct level *level, const struct fo *fo)
 {
-	const char	*s = fo->foreign != NULL ? fo->foreign : "";
-	char		*text = arena_alloc(p->lay->scratch, strlen(s) + 1);
-	size_t		 n = 0;
-	bool		 tag = false;
-
-	for (; *s != '\0'; s++) {
-		tag |= *s == '<';
-		text[n++] = *s;
-		if (tag)
-			text[n - 1] = ' ';
-		tag &= *s != '>';
-	}
 	diag_add(p->lay->dg, INLINE_DROPPED, fo->place,
 	    fo_element_name(fo->element), NULL);
-	collect_text(p, level, fo, text);
+	if (fo->foreign != NULL)
+		collect_text(p, level, fo, fo->foreign);
 }
 
 static void

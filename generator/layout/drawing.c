@@ -14,6 +14,8 @@
 #include "layout/look.h"
 
 #define SAME		1e-6	/* of matrices: no difference */
+#define FLAT		1e6	/* of a matrix's numbers to its size: what it
+				   draws has no width to be seen */
 #define DASH_MIN	50	/* mpt; a finer pattern is a line */
 #define CLIPS_MAX	20	/* viewports and groups in one another */
 #define NAMED_MAX	60	/* bytes of a text in a message */
@@ -51,6 +53,14 @@ static double
 size_of(const struct drawing_matrix *m)
 {
 	return sqrt(fabs(m->a * m->d - m->b * m->c));
+}
+
+/* Squeezes all to a line, or to a point. */
+static bool
+is_flat(const struct drawing_matrix *m)
+{
+	return fabs(m->a) + fabs(m->b) + fabs(m->c) + fabs(m->d) >=
+	    FLAT * size_of(m);
 }
 
 static struct drawing_matrix
@@ -152,7 +162,7 @@ set_stroke(const struct sheet *s, const struct drawing_stroke *stroke,
 	size_t			 i;
 
 	out->stroke = paint_of(&stroke->paint);
-	if (size <= 0)		/* squeezed to nothing */
+	if (is_flat(&m))
 		out->stroke.color.none = true;
 	if (out->stroke.color.none)
 		return;
@@ -393,7 +403,7 @@ put_stretch(struct sheet *s, const struct stretch *t, double x, double y,
 	struct frame		*f, *group;
 	struct frame_part	*part;
 
-	if (size <= 0 || t->run->fill.color.none)
+	if (is_flat(m) || t->run->fill.color.none)
 		return;
 	turn = divided(m, size);
 	f = make_text(s, t, size);

@@ -20,16 +20,32 @@ static const char *const positions[] = {
 	[LAST_ENDING] = "last-ending-within-page"
 };
 
+/* All markers of one marker-class-name. */
+struct class {
+	VEC(int)	 pages;		/* on which one stands, ascending */
+	struct class	*next;
+};
+
 struct use {
 	const struct fo	*marker;
-	const char	*name;		/* marker-class-name */
+	struct class	*class;		/* NULL: no name */
 	int		 first, last;	/* pages of its parent's areas */
 };
 
+/* A marker's parent has areas on a page. */
+struct stay {
+	const struct use *use;
+	struct stay	*next;
+};
+
 struct markers {
+	struct arena	*arena;		/* borrowed */
 	struct use	*uses;		/* in document order; in the arena */
 	size_t		 n;
 	struct map	 by_marker;	/* struct use */
+	struct map	 by_name;	/* struct class */
+	struct class	*classes;
+	VEC(struct stay *) pages;	/* by page */
 	int		 page, sequence;
 };
 
@@ -71,6 +87,24 @@ count(const struct fo *fo)
 	return n;
 }
 
+static struct class *
+class_of(struct markers *m, const struct fo *marker)
+{
+	const char	*name = fo_string(marker, FO_P_MARKER_CLASS_NAME);
+	struct class	*class;
+
+	if (name == NULL)
+		return NULL;
+	class = map_find(&m->by_name, name, strlen(name));
+	if (class == NULL) {
+		class = ARENA_NEW(m->arena, struct class);
+		class->next = m->classes;
+		m->classes = class;
+		map_put(&m->by_name, name, strlen(name), class);
+	}
+	return class;
+}
+
 static void
 list_markers(struct markers *m, const struct fo *fo)
 {
@@ -80,7 +114,7 @@ list_markers(struct markers *m, const struct fo *fo)
 		struct use *u = &m->uses[m->n++];
 
 		u->marker = fo;
-		u->name = fo_string(fo, FO_P_MARKER_CLASS_NAME);
+		u->class = class_of(m, fo);
 		u->first = u->last = NO_PAGE;
 		map_put(&m->by_marker, (const char *)&u->marker,
 		    sizeof(u->marker), u);
@@ -97,6 +131,7 @@ markers_new(struct layout *lay, const struct fo *root)
 	if (!retrieves(root))
 		return NULL;
 	m = ARENA_NEW(lay->arena, struct markers);
+	m->arena = lay->arena;
 	m->uses = ARENA_ARRAY(lay->arena, count(root) + 1, struct use);
 	list_markers(m, root);
 	return m;
@@ -105,8 +140,15 @@ markers_new(struct layout *lay, const struct fo *root)
 void
 markers_free(struct markers *m)
 {
-	if (m != NULL)
-		map_free(&m->by_marker);
+	struct class *class;
+
+	if (m == NULL)
+		return;
+	for (class = m->classes; class != NULL; class = class->next)
+		VEC_FREE(&class->pages);
+	VEC_FREE(&m->pages);
+	map_free(&m->by_marker);
+	map_free(&m->by_name);
 }
 
 bool
@@ -115,20 +157,37 @@ marker_held(const struct fo *fo)
 	return fo->first != NULL && fo->first->element == FO_MARKER;
 }
 
+/* The marker's parent has an area on the page: maybe not the first there. */
+static void
+stand(struct markers *m, struct use *u, int page)
+{
+	struct class	*class = u->class;
+	struct stay	*stay;
+
+	if (u->last == page || class == NULL)
+		return;
+	if (u->first == NO_PAGE)
+		u->first = page;
+	u->last = page;
+	while (m->pages.n <= (size_t)page)
+		*VEC_PUSH(&m->pages) = NULL;
+	stay = ARENA_NEW(m->arena, struct stay);
+	stay->use = u;
+	stay->next = m->pages.at[page];
+	m->pages.at[page] = stay;
+	if (class->pages.n == 0 || class->pages.at[class->pages.n - 1] != page)
+		*VEC_PUSH(&class->pages) = page;
+}
+
 static void
 stamp(struct markers *m, const struct fo *holder, int page)
 {
 	const struct fo *kid;
 
 	for (kid = holder->first; kid != NULL && kid->element == FO_MARKER;
-	    kid = kid->next) {
-		struct use *u = map_find(&m->by_marker, (const char *)&kid,
-		    sizeof(kid));
-
-		if (u->first == NO_PAGE)
-			u->first = page;
-		u->last = page;
-	}
+	    kid = kid->next)
+		stand(m, map_find(&m->by_marker, (const char *)&kid,
+		    sizeof(kid)), page);
 }
 
 void
@@ -151,30 +210,34 @@ markers_set_page(struct markers *m, int page, int sequence)
 	m->sequence = sequence;
 }
 
-/* How well the marker fits a position on this page: more is better. */
+/* How well a marker that stands on this page fits: more is better. */
 static int
 fitness(const struct use *u, int page, enum position position)
 {
-	if (u->first == NO_PAGE || u->first > page || u->last < page)
-		return 0;
 	if (position == FIRST_CARRIED)
 		return 1;
 	return (position == LAST_ENDING ? u->last : u->first) == page ? 2 : 1;
 }
 
+/* Of those that fit equally well the first in the document, or the last. */
 static const struct use *
-best_on(const struct markers *m, const char *name, int page,
+best_on(const struct markers *m, const struct class *class, int page,
     enum position position)
 {
 	bool			 last = position >= LAST_STARTING;
 	const struct use	*best = NULL, *u;
+	const struct stay	*stay;
 	int			 most = 0;
 
-	for (u = m->uses; u < m->uses + m->n; u++) {
-		int fits = u->name != NULL && strcmp(u->name, name) == 0 ?
-		    fitness(u, page, position) : 0;
+	stay = (size_t)page < m->pages.n ? m->pages.at[page] : NULL;
+	for (; stay != NULL; stay = stay->next) {
+		int fits;
 
-		if (fits > most || (fits > 0 && fits == most && last)) {
+		u = stay->use;
+		if (u->class != class)
+			continue;
+		fits = fitness(u, page, position);
+		if (fits > most || (fits == most && (u > best) == last)) {
 			most = fits;
 			best = u;
 		}
@@ -182,18 +245,20 @@ best_on(const struct markers *m, const char *name, int page,
 	return best;
 }
 
-/* The last page before this one on which a marker of that name ends. */
+/* The last page before this one on which a marker of the class stands. */
 static int
-page_before(const struct markers *m, const char *name)
+page_before(const struct markers *m, const struct class *class)
 {
-	const struct use	*u;
-	int			 page = NO_PAGE;
+	size_t from = 0, end = class->pages.n, middle;
 
-	for (u = m->uses; u < m->uses + m->n; u++)
-		if (u->name != NULL && strcmp(u->name, name) == 0 &&
-		    u->last < m->page && u->last > page)
-			page = u->last;
-	return page;
+	while (from < end) {
+		middle = from + (end - from) / 2;
+		if (class->pages.at[middle] < m->page)
+			from = middle + 1;
+		else
+			end = middle;
+	}
+	return from > 0 ? class->pages.at[from - 1] : NO_PAGE;
 }
 
 static enum position
@@ -225,16 +290,19 @@ marker_retrieve(const struct markers *m, const struct fo *retrieve)
 {
 	const char		*name = fo_string(retrieve,
 				    FO_P_RETRIEVE_CLASS_NAME);
+	const struct class	*class = NULL;
 	const struct use	*u;
 	int			 page;
 
-	if (m == NULL || name == NULL)
+	if (m != NULL && name != NULL)
+		class = map_find(&m->by_name, name, strlen(name));
+	if (class == NULL)
 		return NULL;
-	u = best_on(m, name, m->page, position_of(retrieve));
+	u = best_on(m, class, m->page, position_of(retrieve));
 	if (u == NULL) {
-		page = page_before(m, name);
+		page = page_before(m, class);
 		if (page != NO_PAGE && reaches(m, retrieve, page))
-			u = best_on(m, name, page, LAST_ENDING);
+			u = best_on(m, class, page, LAST_ENDING);
 	}
 	return u != NULL ? u->marker : NULL;
 }

@@ -27,7 +27,7 @@ def _run(context, path, name):
         raise Failure("nothing is checked")
 
     fo = context.scratch(name) / f"{path.stem}.fo"
-    fo.write_bytes(_fo_root(path.read_bytes()))
+    fo.write_bytes(fo_root(path.read_bytes()))
     command = [context.program, "format", fo, "--dump=areas", "--lang=en", *METRICS[test.get("metrics")]]
     result = run(command, env=environment(context.program))
     if messages is not None:
@@ -52,7 +52,7 @@ def _check_status(result, errors_expected):
         raise Failure(f"ended with {result.status}: {first_lines(result.err, 30)}")
 
 
-def _fo_root(source):
+def fo_root(source):
     """The bytes of fo:root, at the line where they stand in the case."""
     parser = expat.ParserCreate()
     place, depth = {}, 0

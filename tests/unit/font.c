@@ -390,6 +390,26 @@ TEST(stress_mark_stands_on_its_letter)
 	tear_down();
 }
 
+TEST(letter_of_many_marks_is_whole)
+{
+	struct buf		 text = { 0 };
+	const struct word	*word;
+	unsigned		 nchar = 0;
+
+	set_up("fonts");
+	buf_puts(&text, "а");
+	for (int i = 0; i < 3000; i++)
+		buf_puts(&text, "\u0301");
+	buf_puts(&text, "б");
+	word = shape_text(find("Times", 400, false), buf_text(&text), true);
+	for (size_t i = 0; i < word->n; i++)
+		nchar += word->glyphs[i].nchar;
+	CHECK_INT(nchar, 3002);
+	CHECK_INT(word->glyphs[word->n - 1].c, 0x431);
+	buf_free(&text);
+	tear_down();
+}
+
 TEST(letter_and_breve_become_one)
 {
 	const struct word *word;

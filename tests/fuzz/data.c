@@ -1,0 +1,48 @@
+/* Any file as data: reading, inclusions (of itself too), the schema. */
+#include "fuzz.h"
+
+static const char *const values[] = {
+	"in.xml", "", ".", "../x", "/dev/null", "text", "xml", "1", "-1",
+	"2025-02-30", "2025-09-01", "да", "a", "b", "99999999999999999999",
+	"urn:pisar:data", "%00", "file:///etc/passwd"
+};
+
+static const char *const attributes[] = {
+	"id", "ref", "href", "parse", "encoding", "xml:base", "xml:id", "date",
+	"from", "to", "kind", "case", "gender"
+};
+
+static const char *const elements[] = {
+	"dossier", "people", "person", "include", "fallback", "pair", "pairs",
+	"school", "programme", "name", "post"
+};
+
+#define OF(table, i)	table[(i) % (sizeof(table) / sizeof(table[0]))]
+
+const char *
+fuzz_element(unsigned i)
+{
+	return OF(elements, i);
+}
+
+const char *
+fuzz_attribute(unsigned i)
+{
+	return OF(attributes, i);
+}
+
+const char *
+fuzz_value(unsigned i)
+{
+	return OF(values, i);
+}
+
+void
+fuzz_one(const uint8_t *bytes, size_t n)
+{
+	struct fuzz	*f = fuzz_open();
+	xmlDoc		*doc = job_load(&f->shop,
+			    fuzz_file("in.xml", bytes, n), true, f->dg);
+
+	xmlFreeDoc(doc);
+}
