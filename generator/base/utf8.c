@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+/* How many bytes more the character has that begins with this one. */
+static int
+further(unsigned char c)
+{
+	return c >= 0xF0 && c < 0xF5 ? 3 : c >= 0xE0 && c < 0xF0 ? 2 :
+	    c >= 0xC2 && c < 0xE0 ? 1 : 0;
+}
+
 ucs
 utf8_next(const char **p)
 {
@@ -16,8 +24,7 @@ utf8_next(const char **p)
 		*p += 1;
 		return c;
 	}
-	more = c >= 0xF0 && c < 0xF5 ? 3 : c >= 0xE0 && c < 0xF0 ? 2 :
-	    c >= 0xC2 && c < 0xE0 ? 1 : 0;
+	more = further(s[0]);
 	if (more == 0) {
 		*p += 1;
 		return UCS_BAD;
@@ -79,10 +86,11 @@ utf8_valid(const char *s, size_t n)
 
 	while (p < end) {
 		const char	*from = p;
-		ucs		 c = utf8_next(&p);
+		ucs		 c;
 
-		if (p > end)
+		if (end - p <= further((unsigned char)*p))
 			return false;
+		c = utf8_next(&p);
 		if (c == UCS_BAD && !(p - from == 3 &&
 		    memcmp(from, "\xEF\xBF\xBD", 3) == 0))
 			return false;

@@ -17,25 +17,9 @@ static const char *const elements[] = {
 	"school", "programme", "name", "post"
 };
 
-#define OF(table, i)	table[(i) % (sizeof(table) / sizeof(table[0]))]
-
-const char *
-fuzz_element(unsigned i)
-{
-	return OF(elements, i);
-}
-
-const char *
-fuzz_attribute(unsigned i)
-{
-	return OF(attributes, i);
-}
-
-const char *
-fuzz_value(unsigned i)
-{
-	return OF(values, i);
-}
+FUZZ_WORDS(fuzz_element, elements)
+FUZZ_WORDS(fuzz_attribute, attributes)
+FUZZ_WORDS(fuzz_value, values)
 
 void
 fuzz_one(const uint8_t *bytes, size_t n)

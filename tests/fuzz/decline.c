@@ -5,9 +5,9 @@
 void
 fuzz_one(const uint8_t *bytes, size_t n)
 {
-	struct options	 o = { .command = COMMAND_DECLINE,
-			    .output = "/dev/null" };
+	const char	*args[] = { fuzz_file("in.tsv", bytes, n), NULL };
+	struct options	 o = { .command = COMMAND_DECLINE, .args = args,
+			    .nargs = 1, .output = "/dev/null" };
 
-	o.args[0] = fuzz_file("in.tsv", bytes, n);
 	command_decline(&o, fuzz_open()->dg);
 }

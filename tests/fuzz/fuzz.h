@@ -22,6 +22,14 @@ const char	*fuzz_element(unsigned);
 const char	*fuzz_attribute(unsigned);
 const char	*fuzz_value(unsigned);
 
+/* One of the three, from a table. */
+#define FUZZ_WORDS(name, table)						\
+	const char *							\
+	name(unsigned i)						\
+	{								\
+		return table[i % (sizeof(table) / sizeof(table[0]))];	\
+	}
+
 /* What «pisar format» would work with, and the problems of this input. */
 struct fuzz {
 	struct options	 options;
