@@ -50,7 +50,8 @@ closing(struct layout *lay, const struct wrapper *w)
 	for (; w != NULL; w = w->parent) {
 		h += w->after_again;
 		if (w->footer_break != NULL)
-			h += group_height(lay, w->footer_break);
+			h += group_height(lay, w->footer_break,
+			    ROOM_ENDLESS);
 	}
 	return h;
 }
@@ -64,11 +65,12 @@ reopening(struct layout *lay, const struct vlist *list, struct cursor from)
 	mpt			 h = 0;
 
 	if (section != NULL)
-		h += group_height(lay, section);
+		h += group_height(lay, section, ROOM_ENDLESS);
 	for (; w != NULL; w = w->parent) {
 		h += w->before_again;
 		if (w->header_again != NULL)
-			h += group_height(lay, w->header_again);
+			h += group_height(lay, w->header_again,
+			    ROOM_ENDLESS);
 	}
 	return h;
 }
@@ -219,7 +221,8 @@ open_wrapper(struct scan *sc, struct wrapper *w)
 		sc->top = false;
 	}
 	if (w->header != NULL) {
-		sc->height += group_height(sc->lay, w->header);
+		sc->height += group_height(sc->lay, w->header,
+		    ROOM_ENDLESS);
 		add_group_notes(sc, w->header, NULL);
 	}
 	/* a footer that is repeated stands on this page, wherever it ends */
@@ -236,7 +239,7 @@ close_wrapper(struct scan *sc, struct wrapper *w)
 	sc->height += w->after;
 	sc->top = false;
 	if (w->footer != NULL) {
-		sc->height += group_height(sc->lay, w->footer);
+		sc->height += group_height(sc->lay, w->footer, ROOM_ENDLESS);
 		if (w->footer_break == NULL)
 			add_group_notes(sc, w->footer, NULL);
 	}
@@ -288,7 +291,8 @@ split_group(struct scan *sc, size_t i, int strength)
 static bool
 step(struct scan *sc, size_t i)
 {
-	struct vitem *it = &sc->list->items.at[i];
+	struct vitem	*it = &sc->list->items.at[i];
+	struct group	*g;
 
 	switch (it->kind) {
 	case VITEM_SPACE:
@@ -315,10 +319,11 @@ step(struct scan *sc, size_t i)
 		add_notes(sc, it->u.box.notes, it->u.box.nnote);
 		break;
 	case VITEM_GROUP:
+		g = part_group_at(sc->list, sc->from, i);
 		take_spaces(sc);
-		sc->height += group_height(sc->lay,
-		    part_group_at(sc->list, sc->from, i));
-		add_group_notes(sc, part_group_at(sc->list, sc->from, i), NULL);
+		sc->height += group_height(sc->lay, g, sc->room + sc->shrink);
+		if (sc->height <= sc->room + sc->shrink)  /* else split first */
+			add_group_notes(sc, g, NULL);
 		break;
 	case VITEM_ABSOLUTE:
 		return true;
@@ -413,7 +418,8 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	spaces = again.spaces;
 	again.room = again.height + spaces_settle(&spaces, again.top) +
 	    closing(sc->lay, items[j].wrapper) + again.notes_height +
-	    group_height(sc->lay, part_group_at(sc->list, sc->from, j)) - 1;
+	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
+	    ROOM_ENDLESS) - 1;
 	return split_group(&again, j, limit);
 }
 
@@ -616,21 +622,30 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 }
 
 mpt
-fill_height(struct layout *lay, const struct vlist *list, struct cursor from)
+fill_height(struct layout *lay, const struct vlist *list, struct cursor from,
+    int64_t enough)
 {
-	struct filled	f;
-	mpt		h;
+	struct filled	out = { 0 };
+	struct scan	sc = { .lay = lay, .list = list, .from = from,
+			    .room = ROOM_ENDLESS, .out = &out };
+	size_t		i;
 
-	fill_find(lay, list, from, ROOM_ENDLESS, true, NULL, &f);
-	while (!f.done && f.force != 0) {	/* a demanded break in a cell */
-		h = f.height;
-		VEC_FREE(&f.notes);
-		fill_find(lay, list, f.end, ROOM_ENDLESS, true, NULL, &f);
-		f.height += h;
+	sc.height = reopening(lay, list, from);
+	sc.top = sc.height == 0;
+	for (i = from.i; i < list->items.n && sc.height <= enough; i++) {
+		mpt again;
+
+		if (step(&sc, i))
+			continue;
+		/* a demanded break in a cell */
+		again = reopening(lay, list, (struct cursor){ i, NULL, NULL });
+		sc.height += again;
+		sc.spaces = (struct spaces){ 0 };
+		sc.top = again == 0;
+		sc.nbox = 0;
 	}
-	h = f.height;
-	VEC_FREE(&f.notes);
-	return h;
+	VEC_FREE(&out.notes);
+	return (mpt)sc.height;
 }
 
 /* Of a table that begins: its header's, and its repeated footer's. */

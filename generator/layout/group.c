@@ -28,42 +28,85 @@ above(const struct gcell *c)
  * §7.15.6).
  */
 static mpt
-cell_height(struct layout *lay, const struct gcell *c, mpt row_least)
+cell_height(struct layout *lay, const struct gcell *c, mpt row_least,
+    int64_t enough)
 {
 	mpt h = 0, least = c->begun ? 0 : c->least;
 
 	if (c->done && c->begun)
 		return 0;
 	if (c->list != NULL && !c->done)
-		h = fill_height(lay, c->list, c->from);
+		h = fill_height(lay, c->list, c->from, enough);
 	if (c->nrow == 1 && row_least > least)
 		least = row_least;
 	return above(c) + (h > least ? h : least) + c->after;
 }
 
-mpt
-group_height(struct layout *lay, struct group *g)
+static int
+last_row(const struct gcell *c)
 {
-	mpt	sum = 0;
-	size_t	i;
-	int	r, k;
+	return c->row + c->nrow - 1;
+}
 
-	if (g->height > 0)
-		return g->height;
-	for (r = g->first; r < g->nrow; r++) {
+/* The cells of the rows that are left, in the order of their last rows; NULL
+   at the end. */
+static const struct gcell **
+cells_by_end(struct layout *lay, const struct group *g)
+{
+	size_t			 *at = ARENA_ARRAY(lay->scratch,
+				    (size_t)g->nrow + 1, size_t), i;
+	const struct gcell	**sorted = ARENA_ARRAY(lay->scratch,
+				    g->ncell + 1, const struct gcell *);
+	int			 r;
+
+	for (i = 0; i < g->ncell; i++)
+		if (last_row(&g->cells[i]) >= g->first)
+			at[last_row(&g->cells[i]) + 1]++;
+	for (r = 1; r <= g->nrow; r++)
+		at[r] += at[r - 1];
+	for (i = 0; i < g->ncell; i++)
+		if (last_row(&g->cells[i]) >= g->first)
+			sorted[at[last_row(&g->cells[i])]++] = &g->cells[i];
+	return sorted;
+}
+
+/* Where the cell begins, counted from the top of what is left. */
+static mpt
+cell_top(const struct group *g, const struct gcell *c)
+{
+	return c->row > g->first ? g->rows[c->row].top : 0;
+}
+
+/* Rows with a keep-limit are asked whether they are higher. */
+static int64_t
+with_limit(const struct group *g, int64_t enough)
+{
+	mpt	limit = 0;
+	int	r;
+
+	for (r = g->first; r < g->nrow; r++)
+		if (g->rows[r].keep_limit > limit)
+			limit = g->rows[r].keep_limit;
+	return enough + limit;
+}
+
+static void
+measure(struct layout *lay, struct group *g, int64_t enough)
+{
+	struct arena_mark	 mark = arena_mark(lay->scratch);
+	const struct gcell	**c = cells_by_end(lay, g);
+	mpt			 sum = 0;
+	int			 r;
+
+	for (r = g->first; r < g->nrow && sum <= enough; r++) {
 		mpt least = g->split && r == g->first ? 0 : g->rows[r].least;
 		mpt h = least;
 
-		for (i = 0; i < g->ncell; i++) {
-			const struct gcell *c = &g->cells[i];
-			mpt need;
+		g->rows[r].top = sum;
+		for (; *c != NULL && last_row(*c) == r; c++) {
+			mpt need = cell_height(lay, *c, least, enough) -
+			    (sum - cell_top(g, *c));
 
-			if (c->row + c->nrow - 1 != r)
-				continue;
-			need = cell_height(lay, c, least);
-			for (k = c->row > g->first ? c->row : g->first;
-			    k < r; k++)
-				need -= g->rows[k].height;
 			if (need > h)
 				h = need;
 		}
@@ -71,7 +114,16 @@ group_height(struct layout *lay, struct group *g)
 		sum += h;
 	}
 	g->height = sum;
-	return sum;
+	g->measured = sum <= enough;
+	arena_reset(lay->scratch, mark);
+}
+
+mpt
+group_height(struct layout *lay, struct group *g, int64_t enough)
+{
+	if (g->height == 0 || (!g->measured && g->height <= enough))
+		measure(lay, g, with_limit(g, enough));
+	return g->height;
 }
 
 /* The first row with a cell in which a break is demanded, or nrow. */
@@ -125,24 +177,12 @@ group_whole(struct layout *lay, struct group *g)
 	struct piece	*p;
 	size_t		 i;
 
-	group_height(lay, g);
+	group_height(lay, g, ROOM_ENDLESS);
 	p = piece_new(lay, g, g->nrow - 1);
 	for (i = 0; i < g->ncell; i++)
 		p->ends[i] = list_end(&g->cells[i]);
 	p->height = g->height;
 	return p;
-}
-
-/* Where the cell begins, counted from the top of the piece. */
-static mpt
-cell_top(const struct piece *p, const struct gcell *c)
-{
-	mpt y = 0;
-	int r;
-
-	for (r = p->group->first; r < c->row; r++)
-		y += p->heights[r];
-	return y;
 }
 
 /* What fill_find() made of one cell. */
@@ -206,7 +246,7 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 		done[i] = c->row <= k;
 		if (!in_row(c, k))
 			continue;
-		top = c->row >= k ? y : cell_top(p, c);
+		top = c->row >= k ? y : cell_top(g, c);
 		cut = cut_cell(lay, c, room - top, whole, &p->ends[i]);
 		done[i] = cut.done;
 		if (!cut.moved && c->row == k)
@@ -246,7 +286,7 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 		p->ends[i] = c->row >= k ? c->from : list_end(c);
 		done[i] = c->row < k;
 		if (c->row < k && c->row + c->nrow > k) {
-			struct cut cut = cut_cell(lay, c, y - cell_top(p, c),
+			struct cut cut = cut_cell(lay, c, y - cell_top(g, c),
 			    false, &p->ends[i]);
 
 			if (!cut.moved && !c->begun)
@@ -269,6 +309,7 @@ rest_of(struct layout *lay, const struct group *g, const struct piece *p,
 
 	*rest = *g;
 	rest->height = 0;
+	rest->measured = false;
 	rest->first = p->cut ? p->last : p->last + 1;
 	rest->split = p->cut;
 	rest->rows = ARENA_ARRAY(lay->arena, (size_t)g->nrow, struct grow);
@@ -368,7 +409,7 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	mpt		 y = 0;
 	int		 k, between, strength, inside, forced = forced_row(g);
 
-	group_height(lay, g);
+	group_height(lay, g, room);
 	for (k = g->first; k < g->nrow - 1 && k < forced; k++) {
 		if (y + g->rows[k].height > room)
 			break;
@@ -441,7 +482,7 @@ place_cell(struct layout *lay, const struct piece *p, size_t i,
 	if (from < p->group->first)
 		from = p->group->first;
 	f->x = x + p->group->x + c->x;
-	f->y = y + cell_top(p, c);
+	f->y = y + cell_top(p->group, c);
 	f->w = c->w;
 	for (r = from; r <= p->last && r < c->row + c->nrow; r++)
 		f->h += p->heights[r];

@@ -40,6 +40,7 @@ struct grow {
 	int		 strength_before; /* of a break before it, in a group */
 	mpt		 keep_limit;	/* kept whole up to this height */
 	mpt		 height;	/* computed */
+	mpt		 top;		/* computed: of what is left */
 };
 
 struct group {
@@ -55,6 +56,7 @@ struct group {
 	bool		 split;		/* row first has begun already */
 	int		 index;		/* of its first row in the table part */
 	mpt		 height;	/* of what is left; 0: not known yet */
+	bool		 measured;	/* it is; else there is more */
 	bool		 artifact;	/* a repeated header or section */
 };
 
@@ -70,8 +72,11 @@ struct piece {
 	enum fo_value	 force;		/* it was demanded, or 0 */
 };
 
-/* Natural height of all that is left; row heights are set. */
-mpt	group_height(struct layout *, struct group *);
+/*
+ * Natural height of all that is left, or of as many rows as are higher than
+ * enough; their heights are set.
+ */
+mpt	group_height(struct layout *, struct group *, int64_t enough);
 /* A break is demanded in what is left of a cell. */
 bool	group_forced(const struct group *);
 /* Notes called in all that is left, added to the list. */

@@ -25,7 +25,7 @@ find_note(struct notes *ns, const struct fo *fo)
 	body = fo_child(fo, FO_FOOTNOTE_BODY);
 	n->fo = fo;
 	n->list = vlist_make(ns->lay, body != NULL ? body : fo, ns->width);
-	n->height = fill_height(ns->lay, n->list, start);
+	n->height = fill_height(ns->lay, n->list, start, ROOM_ENDLESS);
 	map_put(&ns->known, (const char *)key, sizeof(*key), n);
 	return n;
 }
@@ -108,7 +108,7 @@ measure_separator(struct notes *ns)
 	if (ns->separator != NULL)
 		ns->separator_height = fill_height(ns->lay,
 		    vlist_make(ns->lay, ns->separator, ns->width),
-		    (struct cursor){ 0, NULL, NULL });
+		    (struct cursor){ 0, NULL, NULL }, ROOM_ENDLESS);
 }
 
 static void
@@ -124,7 +124,7 @@ narrow(struct notes *ns, struct note *n)
 	if (list == NULL)
 		return;
 	n->list = list;
-	n->height = fill_height(ns->lay, n->list, n->from);
+	n->height = fill_height(ns->lay, n->list, n->from, ROOM_ENDLESS);
 }
 
 void
@@ -171,7 +171,8 @@ place_note(struct notes *ns, struct note *n, mpt room, bool must,
 	VEC_FREE(&f.notes);
 	h = fill_place(ns->lay, n->list, n->from, f.end, into, 0, y);
 	n->from = (struct cursor){ f.end.i, f.end.rest, NULL };
-	n->height = f.done ? 0 : fill_height(ns->lay, n->list, n->from);
+	n->height = f.done ? 0 : fill_height(ns->lay, n->list, n->from,
+	    ROOM_ENDLESS);
 	if (f.done)
 		n->list = NULL;
 	return h;

@@ -152,8 +152,10 @@ mpt	fill_place(struct layout *, const struct vlist *, struct cursor from,
 mpt	fill_place_given(struct layout *, const struct vlist *,
 	    struct cursor from, struct cursor end, double ratio,
 	    struct frame *into, mpt x, mpt y);
-/* The height of all that is left from there, without any break. */
-mpt	fill_height(struct layout *, const struct vlist *, struct cursor from);
+/* The height of all that is left from there, without any break; or some
+   height above enough. */
+mpt	fill_height(struct layout *, const struct vlist *, struct cursor from,
+	    int64_t enough);
 
 /* What is left of them behind a place; NULL if it was not found. */
 struct resume;
