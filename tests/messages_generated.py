@@ -7,6 +7,8 @@ import os
 import random
 import re
 import shutil
+import struct
+import zlib
 
 from harness.base import ROOT, Failure, Skip, compare_messages, environment, first_lines, run
 
@@ -214,6 +216,135 @@ def very_long_line(context, folder):
         raise Failure("no PDF was made")
 
 
+def page_with(**changes):
+    """The page with another content, and other attributes of its objects."""
+    page = PAGE.replace("<fo:block>Приказ</fo:block>", changes.pop("flow", "<fo:block>Приказ</fo:block>"))
+    for element, attributes in changes.items():
+        page = page.replace(f"<fo:{element.replace('_', '-')} ", f"<fo:{element.replace('_', '-')} {attributes} ", 1)
+    return page
+
+
+def format_page(context, folder, page, status, *codes):
+    """In bounded time (the harness's) and memory; with errors there is no file, and nothing else is left."""
+    (folder / "in.fo").write_text(page)
+    limit = "" if "asan" in str(context.program) else "ulimit -v 1048576; "
+    expect(shell(context, folder, limit + "pisar format in.fo -o out.pdf"), status, *codes)
+    left = sorted(p.name for p in folder.iterdir())
+    if left != (["in.fo"] if status else ["in.fo", "out.pdf"]):
+        raise Failure(f"left behind: {', '.join(left)}")
+
+
+def said_for_each_line(context, folder, lines, code):
+    """Each line of the flow is warned of once."""
+    (folder / "in.fo").write_text(page_with(flow="\n".join(["", *lines])))
+    result = shell(context, folder, "pisar format in.fo -o out.pdf")
+    first = PAGE[: PAGE.index("<fo:block>")].count("\n") + 2
+    compare_messages([{"code": code, "line": first + i} for i in range(len(lines))], result.err)
+    if result.status != 0:
+        raise Failure(f"ended with {result.status}")
+
+
+LENGTHS = ("font-size", "line-height", "margin-left", "space-before", "start-indent", "padding", "text-indent", "letter-spacing", "word-spacing")
+
+
+@case
+def lengths_that_are_no_numbers(context, folder):
+    """Each is told and ignored."""
+    values = ("NaN", "NaNpt", "Infinitypt", "1e308pt", "1pt div 0", "(1pt div 0) * 0", "1", "pt", "")
+    lines = [f'<fo:block {name}="{value}">Приказ</fo:block>' for name in LENGTHS for value in values]
+    wrong = [line for line in lines if 'line-height="1"' not in line]  # a factor
+    for start in range(0, len(wrong), 40):  # of more than 50 of a kind only their number is told
+        said_for_each_line(context, folder, wrong[start : start + 40], "P306")
+
+
+@case
+def lengths_beyond_all_measure(context, folder):
+    """They are cut, and that is told."""
+    lines = [f'<fo:block {name}="99999999999999999999mm"/>' for name in LENGTHS]
+    said_for_each_line(context, folder, lines, "P308")
+
+
+@case
+def page_numbers_that_are_none(context, folder):
+    """A first page number, or a number of repeats, that no int holds is told and ignored."""
+    for value in ("99999999999999", "2147483647", "-1", "1e9", "NaN"):
+        format_page(context, folder, page_with(page_sequence=f'initial-page-number="{value}"'), 0, "P306")
+        (folder / "out.pdf").unlink()
+
+
+@case
+def margins_larger_than_the_page(context, folder):
+    """No room for text: an error, no file."""
+    format_page(context, folder, page_with(simple_page_master='margin="200mm"'), 1, "P504")
+
+
+@case
+def deep_blocks_in_a_file(context, folder):
+    """A hundred thousand levels in an FO file: an error, no file."""
+    depth = 100_000
+    format_page(context, folder, page_with(flow="<fo:block>" * depth + "</fo:block>" * depth), 1, "P106")
+
+
+def table(cell="", columns="", rows=1):
+    row = f"<fo:table-row><fo:table-cell {cell}><fo:block>а</fo:block></fo:table-cell></fo:table-row>"
+    return f'<fo:table table-layout="fixed" width="100%">{columns}<fo:table-body>{row * rows}</fo:table-body></fo:table>'
+
+
+@case
+def spans_of_a_million(context, folder):
+    """Cut to what a table may have, and that is told."""
+    format_page(context, folder, page_with(flow=table('number-columns-spanned="1000000"')), 0, "P308", "P515")
+    (folder / "out.pdf").unlink()
+    format_page(context, folder, page_with(flow=table('number-rows-spanned="1000000"')), 0, "P308")
+
+
+@case
+def columns_repeated_a_billion_times(context, folder):
+    """Cut to what a table may have, and that is told."""
+    columns = '<fo:table-column column-width="1pt" number-columns-repeated="1000000000"/>'
+    format_page(context, folder, page_with(flow=table(columns=columns)), 0, "P308", "P516", "P551")
+
+
+WORDS = "Наставник помогает молодому педагогу. "  # 71 bytes
+
+
+@case
+def paragraph_of_three_megabytes(context, folder):
+    """Is set, and takes no memory by the square of its length."""
+    (folder / "in.fo").write_text(page_with(flow=f"<fo:block>{WORDS * 45_000}</fo:block>"))
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 0)
+
+
+@case
+def paragraph_of_more_than_ten_megabytes(context, folder):
+    """Too much for one text: an error that says so, no file."""
+    format_page(context, folder, page_with(flow=f"<fo:block>{WORDS * 150_000}</fo:block>"), 1, "P133")
+
+
+@case
+def million_empty_blocks(context, folder):
+    """Nothing to print is no reason to fail."""
+    format_page(context, folder, page_with(flow="<fo:block/>" * 1_000_000), 0)
+
+
+@case
+def keeps_over_a_thousand_pages(context, folder):
+    """A chain of keeps that no page can hold is broken, and that is told once."""
+    block = '<fo:block keep-with-next.within-page="always" keep-together.within-page="always">а</fo:block>'
+    (folder / "in.fo").write_text(page_with(flow=block * 60_000))
+    result = shell(context, folder, "pisar format in.fo -o out.pdf")
+    if result.status != 0 or "[P506]" not in result.err:
+        raise Failure(f"ended with {result.status}: {first_lines(result.err)}")
+
+
+@case
+def footnote_larger_than_a_page(context, folder):
+    """It goes on, on as many pages as it needs."""
+    body = "<fo:block>сноска</fo:block>" * 500
+    note = f"<fo:footnote><fo:inline>1</fo:inline><fo:footnote-body>{body}</fo:footnote-body></fo:footnote>"
+    format_page(context, folder, page_with(flow=f"<fo:block>а{note}</fo:block>"), 0)
+
+
 def drawing(folder, content):
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">{content}</svg>'
     page = PAGE.replace("Приказ", f"<fo:instream-foreign-object>{svg}</fo:instream-foreign-object>")
@@ -233,6 +364,39 @@ def svg_use_of_use_of_use(context, folder):
     groups = "".join(f'<g id="a{i}">' + f'<use href="#a{i - 1}"/>' * 10 + "</g>" for i in range(1, 9))
     drawing(folder, f'<defs><rect id="a0" width="1" height="1"/>{groups}</defs><use href="#a8"/>')
     expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P321")
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width, height, packed):
+    """A grey PNG that says that size, whatever its packed pixels are."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
+
+
+PICTURE = '<fo:block><fo:external-graphic src="a.png"/></fo:block>'
+
+
+@case
+def picture_of_60000_by_60000(context, folder):
+    """Refused for the size that it says, before anything is decoded."""
+    (folder / "a.png").write_bytes(png(60_000, 60_000, zlib.compress(b"")))
+    (folder / "in.fo").write_text(page_with(flow=PICTURE))
+    expect(shell(context, folder, "ulimit -t 5; pisar format in.fo -o out.pdf"), 1, "P608")
+
+
+@case
+def picture_that_unpacks_to_a_gigabyte(context, folder):
+    """A few rows are said, a flood is packed: no more is unpacked than the rows need."""
+    flood = zlib.compressobj(1)
+    packed = b"".join(flood.compress(bytes(1 << 20)) for _ in range(1 << 10)) + flood.flush()
+    (folder / "a.png").write_bytes(png(10, 10, packed))
+    (folder / "in.fo").write_text(page_with(flow=PICTURE))
+    result = shell(context, folder, "ulimit -t 20; pisar format in.fo -o out.pdf")
+    if result.status not in (0, 1):
+        raise Failure(f"ended with {result.status}: {first_lines(result.err)}")
 
 
 # Small changes that people make, each applied to one line of a file.

@@ -154,9 +154,14 @@ complaint_parse(struct complaint *c, const xmlError *e)
 	enum problem	code;
 	size_t		i;
 
-	if (c->broken || e->code == XML_ERR_NO_MEMORY) {
-		if (!c->broken)
+	if (c->broken)
+		return;
+	if (e->code == XML_ERR_NO_MEMORY) {
+		/* so libxml2 calls its bound on one text, too */
+		if (e->message == NULL || strstr(e->message, "huge") == NULL)
 			mem_exhausted();
+		c->told = c->broken = true;
+		diag_add(c->dg, DATA_LONG_TEXT, &at, NULL);
 		return;
 	}
 	/* Odd but legal things are no business of a school's. */

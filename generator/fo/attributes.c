@@ -141,6 +141,38 @@ note_column(struct builder *b, enum fo_property id, struct span v)
 		b->column_number = b->column_number * 10 + (v.s[i] - '0');
 }
 
+/* One of the row's keywords, or a whole number where it may be one. */
+static bool
+may_be_kept(const struct property *p, struct span v)
+{
+	size_t i;
+
+	if (p->keywords == NULL ||
+	    fo_value_among(p->keywords, v) != FO_V_NONE_GIVEN)
+		return true;
+	for (i = 0; i < v.n && v.s[i] >= '0' && v.s[i] <= '9'; i++)
+		;
+	return (p->may & MAY_COUNT) && i == v.n && v.n > 0 &&
+	    v.n <= COUNT_DIGITS;
+}
+
+/* A string of the object, to be read by layout. */
+static void
+keep(struct builder *b, enum fo_property id, struct span v,
+    const struct place *place)
+{
+	const char *value;
+
+	if (id != FO_P_CHARACTER)
+		v = span_trim(v);
+	value = arena_copy(b->arena, v.n > 0 ? v.s : "", v.n);
+	if (may_be_kept(&properties[id], v))
+		attributes_keep(b, id, value);
+	else
+		diag_add(b->dg, FO_BAD_VALUE, place, fo_property_name(id),
+		    value, NULL);
+}
+
 static void
 read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 {
@@ -159,10 +191,7 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 	}
 	v = attribute_text(b, a, place);
 	if (properties[found.id].kind == KIND_KEPT) {
-		if (found.id != FO_P_CHARACTER)
-			v = span_trim(v);
-		attributes_keep(b, (enum fo_property)found.id,
-		    arena_copy(b->arena, v.n > 0 ? v.s : "", v.n));
+		keep(b, (enum fo_property)found.id, v, place);
 	} else {
 		attribute = VEC_PUSH(&b->attributes);
 		attribute->property = (enum fo_property)found.id;

@@ -63,8 +63,11 @@ enum {
 	MAY_PERCENT = 1,	/* kept as a percentage for layout */
 	MAY_NEGATIVE = 2,
 	MAY_UNITS = 4,		/* proportional-column-width() */
-	MAY_ZERO = 8		/* of whole numbers: 0 beside 1, 2, … */
+	MAY_ZERO = 8,		/* of whole numbers: 0 beside 1, 2, … */
+	MAY_COUNT = 16		/* of what is kept: a whole number */
 };
+
+#define COUNT_DIGITS	8	/* of those: what is added fits into an int */
 
 /*
  * Lower ranks are set first, so that what is more exact wins (XSL 1.1

@@ -99,7 +99,6 @@ fuzz_format(const char *path)
 		job_format(&w, doc, path, &out, &npage, f->dg);
 		worker_close(&w);
 	}
-	xmlFreeDoc(doc);
 	buf_free(&out);
 }
 
