@@ -255,6 +255,14 @@ The program knows forms of words (docs/publication.md), not people.
         <xsl:value-of select="concat(substring-after($name, ' '), ' ',
             substring-before($name, ' '))"/>
       </form>
+      <xsl:variable name="rest" select="substring-after($name, ' ')"/>
+      <xsl:if test="contains($rest, ' ')">
+        <form match="stem">
+          <xsl:value-of select="p:initials(substring-before($name, ' '),
+              substring-before($rest, ' '), substring-after($rest, ' '),
+              'before')"/>
+        </form>
+      </xsl:if>
       <xsl:for-each select="d:case">
         <form match="exact"><xsl:value-of select="normalize-space(.)"/></form>
       </xsl:for-each>

@@ -40,6 +40,7 @@ awards, with a word of the mentor's own.
           <xsl:with-param name="title"
               select="$pair-words/part[@id = 'about']"/>
           <xsl:with-param name="node" select="$own/d:about"/>
+          <xsl:with-param name="form" select="$blank = 'yes'"/>
         </xsl:call-template>
         <xsl:call-template name="portfolio-list">
           <xsl:with-param name="id" select="'competences'"/>

@@ -49,6 +49,7 @@ P-8: what is known of a mentee: information and its analysis, with a conclusion.
             <xsl:call-template name="pair-part">
               <xsl:with-param name="title" select="."/>
               <xsl:with-param name="lines" select="6"/>
+              <xsl:with-param name="form" select="true()"/>
             </xsl:call-template>
           </xsl:for-each>
         </xsl:if>
@@ -56,6 +57,7 @@ P-8: what is known of a mentee: information and its analysis, with a conclusion.
           <xsl:with-param name="title"
               select="$pair-words/part[@id = 'conclusion']"/>
           <xsl:with-param name="node" select="$note/d:conclusion"/>
+          <xsl:with-param name="form" select="$blank = 'yes'"/>
         </xsl:call-template>
         <xsl:call-template name="pair-signatures">
           <xsl:with-param name="pair" select="$pair"/>

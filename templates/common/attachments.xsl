@@ -94,7 +94,8 @@ otherwise wins.
         | d:contest | d:roadmap | d:programme | d:plan-form | d:insert[@document
         or @roadmap or @plan-form or @what = 'programme' or @what = 'roadmap'
         or @what = 'plan-form' or @what = 'plan' or @what = 'document'
-        or @what = 'questionnaire']"/>
+        or @what = 'questionnaire' or @what = 'blank' and starts-with(@code,
+        'P-')]"/>
     <xsl:if test="d:heading or not($titled)">
       <fo:block xsl:use-attribute-sets="heading" text-align="center"
           space-before="6pt" space-after="{$requisite-space}">
@@ -142,7 +143,8 @@ otherwise wins.
       </xsl:when>
       <xsl:when test="d:roadmap or d:plan-form or d:insert
           [@what = 'roadmap' or @what = 'plan-form' or @what = 'plan'
-          or @what = 'mentors-register' or @what = 'mentees-register']"
+          or @what = 'mentors-register' or @what = 'mentees-register'
+          or @what = 'blank' and not(@code = 'P-7' or @code = 'B-4')]"
           >landscape</xsl:when>
       <xsl:otherwise>portrait</xsl:otherwise>
     </xsl:choose>

@@ -14,4 +14,5 @@ and that may be attached to a paper.
   <xsl:include href="programme-tables.xsl"/>
   <xsl:include href="contest.xsl"/>
   <xsl:include href="questionnaire.xsl"/>
+  <xsl:include href="blank-forms.xsl"/>
 </xsl:stylesheet>

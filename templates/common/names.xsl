@@ -273,6 +273,7 @@ the sentence asks for. All of these give plain text.
     <xsl:param name="node" select="."/>
     <xsl:param name="case" select="'nom'"/>
     <xsl:param name="position" select="false()"/>
+    <xsl:param name="class" select="false()"/>
     <xsl:variable name="own">
       <xsl:call-template name="nominative">
         <xsl:with-param name="node" select="$node"/>
@@ -302,6 +303,7 @@ the sentence asks for. All of these give plain text.
           <xsl:with-param name="form" select="string($form)"/>
           <xsl:with-param name="case" select="$case"/>
           <xsl:with-param name="position" select="$with"/>
+          <xsl:with-param name="class" select="$class"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="$node/@role and ($node/@form or $with)">

@@ -554,6 +554,7 @@ is not known stays empty, to be written in by hand.
           <xsl:with-param name="text">
             <xsl:call-template name="responsible">
               <xsl:with-param name="position" select="true()"/>
+              <xsl:with-param name="class" select="true()"/>
             </xsl:call-template>
           </xsl:with-param>
         </xsl:call-template>

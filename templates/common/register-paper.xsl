@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
 register-paper: a register as a paper of its own. The subject is a register of
-the dossier; $blank: an empty table of $rows rows, which the kind's own file declares. Such a paper holds personal data and is never made for the public.
+the dossier; $blank: an empty table of $rows rows, which the kind's own file
+declares. Such a paper holds personal data and is never made for the public,
+except the practices, whose rows are chosen.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -19,16 +21,18 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
 
   <xsl:param name="blank" select="'no'"/>
 
-  <!-- $code: B-1. A register of the dossier brings what it wants changed. -->
+  <!-- $code: B-1. A register of the dossier brings what it wants changed.
+       $open: it may be made for the public. -->
   <xsl:template name="register-paper">
     <xsl:param name="code"/>
+    <xsl:param name="open" select="false()"/>
     <xsl:variable name="subject" select="p:subject()"/>
     <xsl:variable name="own" select="$subject[self::d:register]
         | $dossier/d:registers/d:register[$blank = 'yes'][@code = $code]
           [1]"/>
     <xsl:variable name="typical" select="reg:typical($code)
         [not($own/@of) or @of = $own/@of or not(../d:register[2])]"/>
-    <xsl:if test="$blank != 'yes'">
+    <xsl:if test="$blank != 'yes' and not($open)">
       <xsl:call-template name="never-public">
         <xsl:with-param name="what" select="concat('база ', $code)"/>
       </xsl:call-template>
@@ -100,7 +104,7 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
         <xsl:with-param name="typical" select="$typical"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:if test="$blank != 'yes'">
+    <xsl:if test="$blank != 'yes' and $audience != 'public'">
       <xsl:call-template name="personal-data"/>
     </xsl:if>
     <fo:block xsl:use-attribute-sets="heading" text-align="center">
@@ -116,15 +120,10 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
       <xsl:with-param name="blank" select="number($rows)
           * ($blank = 'yes')"/>
       <xsl:with-param name="size">
-        <xsl:choose>
-          <xsl:when test="count($printed/d:columns/d:column) &gt; 9">
-            <xsl:value-of select="$caption-size"/>
-          </xsl:when>
-          <xsl:when test="$orientation = 'landscape'">
-            <xsl:value-of select="$dense-table-size"/>
-          </xsl:when>
-          <xsl:otherwise><xsl:value-of select="$table-size"/></xsl:otherwise>
-        </xsl:choose>
+        <xsl:call-template name="register-size">
+          <xsl:with-param name="register" select="$printed"/>
+          <xsl:with-param name="upright" select="$orientation != 'landscape'"/>
+        </xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="width">
         <xsl:choose>
@@ -138,9 +137,11 @@ the dossier; $blank: an empty table of $rows rows, which the kind's own file dec
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:call-template name="register-signatures">
-      <xsl:with-param name="own" select="$own"/>
-    </xsl:call-template>
+    <xsl:if test="$audience != 'public'">
+      <xsl:call-template name="register-signatures">
+        <xsl:with-param name="own" select="$own"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- «МБОУ СОШ № 7, 2026/27 учебный год, на 1 октября 2026 г.» -->

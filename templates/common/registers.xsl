@@ -79,7 +79,8 @@ Knows where the rows come from; knows nothing of single papers.
         <func:result select="$dossier/d:pairs/d:pair"/>
       </xsl:when>
       <xsl:otherwise>
-        <func:result select="$dossier/d:monitoring/d:practice"/>
+        <func:result select="$dossier/d:monitoring/d:practice
+            [not($audience = 'public') or @audience = 'public']"/>
       </xsl:otherwise>
     </xsl:choose>
   </func:function>
@@ -108,6 +109,31 @@ Knows where the rows come from; knows nothing of single papers.
     <func:result select="string($name)"/>
   </func:function>
 
+  <!-- A column that may be left out is, while no row has anything in it. -->
+  <func:function name="reg:printed">
+    <xsl:param name="column"/>
+    <xsl:param name="entries"/>
+    <xsl:variable name="cells">
+      <xsl:if test="$column/@optional = 'true' or $column/@optional = '1'">
+        <xsl:value-of select="$entries/d:value[@column = $column/@key]"/>
+        <xsl:for-each select="reg:rows(reg:of($column/ancestor::d:register))">
+          <xsl:apply-templates select="$column" mode="register">
+            <xsl:with-param name="row" select="reg:row(.)"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+      </xsl:if>
+    </xsl:variable>
+    <func:result select="not($column/@optional = 'true'
+        or $column/@optional = '1') or normalize-space($cells) != ''"/>
+  </func:function>
+
+  <!-- What a school reports, with the person that it names. -->
+  <func:function name="reg:row">
+    <xsl:param name="row"/>
+    <func:result select="$row | $dossier/d:people/d:person
+        [@id = $row[self::d:row][not(d:name)]/@person]"/>
+  </func:function>
+
   <!-- ===== The table ===== -->
 
   <!--
@@ -120,7 +146,8 @@ Knows where the rows come from; knows nothing of single papers.
     <xsl:param name="width"/>
     <xsl:param name="size"/>
     <xsl:param name="blank" select="0"/>
-    <xsl:variable name="columns" select="$register/d:columns/d:column"/>
+    <xsl:variable name="columns" select="$register/d:columns/d:column
+        [$blank &gt; 0 or reg:printed(., $entries)]"/>
     <fo:table xsl:use-attribute-sets="table" font-size="{$size}">
       <xsl:call-template name="register-columns">
         <xsl:with-param name="columns" select="$columns"/>
@@ -160,6 +187,19 @@ Knows where the rows come from; knows nothing of single papers.
         </xsl:choose>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <!-- The type of a register as wide as a page: the more columns, the smaller. -->
+  <xsl:template name="register-size">
+    <xsl:param name="register"/>
+    <xsl:param name="upright" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="count($register/d:columns/d:column) &gt; 9">
+        <xsl:value-of select="$caption-size"/>
+      </xsl:when>
+      <xsl:when test="$upright"><xsl:value-of select="$table-size"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$dense-table-size"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Cells of small type stand closer. -->
@@ -255,14 +295,13 @@ Knows where the rows come from; knows nothing of single papers.
     </xsl:for-each>
   </xsl:template>
 
-  <!-- One row: a person, a pair, a practice, what a school reports (with the
-       person that it names). It is never split. -->
+  <!-- One row: a person, a pair, a practice, what a school reports. It is
+       never split. -->
   <xsl:template name="register-row">
     <xsl:param name="columns"/>
     <xsl:param name="entries"/>
     <xsl:param name="n"/>
-    <xsl:variable name="row" select=". | $dossier/d:people/d:person
-        [@id = current()[self::d:row][not(d:name)]/@person]"/>
+    <xsl:variable name="row" select="reg:row(.)"/>
     <fo:table-row keep-together.within-page="always"
         height="{$blank-row-height}">
       <xsl:for-each select="$columns">

@@ -17,12 +17,14 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
   <xsl:include href="pairs.xsl"/>
   <xsl:include href="standard.xsl"/>
 
-  <!-- $standard: the typical text. $facts: what it is filled with. -->
+  <!-- $standard: the typical text. $facts: what it is filled with. $open: it
+       may be made for the public. -->
   <xsl:template name="text-paper">
     <xsl:param name="standard"/>
     <xsl:param name="facts" select="p:subject()[$blank != 'yes']"/>
     <xsl:param name="size" select="$table-size"/>
-    <xsl:if test="$facts">
+    <xsl:param name="open" select="false()"/>
+    <xsl:if test="$facts and not($open)">
       <xsl:call-template name="never-public">
         <xsl:with-param name="what"
             select="normalize-space($standard/d:kind)"/>
@@ -144,7 +146,8 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
     </xsl:if>
   </xsl:template>
 
-  <!-- Name, address, codes, telephone of the school or a partner. -->
+  <!-- Name, address, codes, telephone of the school or a partner; the rest of
+       its requisites (the bank) not for the public. -->
   <xsl:template match="s:requisites" mode="fill">
     <xsl:param name="facts"/>
     <xsl:variable name="of" select="s:fact($facts, string(@of))"/>
@@ -179,8 +182,14 @@ subject, or a blank form with rules to write on. A kind calls text-paper.
           <xsl:value-of select="translate(., ' ', '&#160;')"/>
         </xsl:for-each>
       </s:line>
-      <xsl:copy-of select="d:requisites/d:p"/>
-      <s:line><xsl:copy-of select="d:requisites/node()[not(self::d:p)]"/></s:line>
+      <xsl:if test="$audience != 'public'">
+        <xsl:for-each select="d:requisites/d:p">
+          <s:line><xsl:copy-of select="node()"/></s:line>
+        </xsl:for-each>
+        <s:line>
+          <xsl:copy-of select="d:requisites/node()[not(self::d:p)]"/>
+        </s:line>
+      </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
