@@ -83,7 +83,8 @@ tone alone.
             line-height="normal">
           <svg width="{$width * $chart-scale}pt"
               height="{$height * $chart-scale}pt"
-              viewBox="0 0 {$width} {$height}" font-size="{$chart-size}">
+              viewBox="0 0 {$width} {$height}" font-family="{$font}"
+              font-size="{$chart-size}">
             <title><xsl:value-of select="$name"/></title>
             <desc><xsl:value-of select="normalize-space($words)"/></desc>
             <xsl:copy-of select="$drawing"/>

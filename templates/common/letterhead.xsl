@@ -309,7 +309,7 @@ address, codes. Lengthwise (centred, at most 12 cm) or in the corner.
             <xsl:text>тел.&#160;</xsl:text>
           </xsl:if>
           <xsl:if test="self::d:email[not(preceding-sibling::d:email)]">
-            <xsl:text>e-mail:&#160;</xsl:text>
+            <xsl:text>e-&#8288;mail:&#160;</xsl:text>
           </xsl:if>
           <fo:inline keep-together.within-line="always">
             <xsl:value-of

@@ -290,17 +290,20 @@ and its pf:foot stands at the foot of the page.
           <xsl:value-of select="$number"/>
         </xsl:attribute>
       </xsl:if>
-      <fo:static-content flow-name="number">
-        <fo:block font-size="{$number-size}" text-align="center"
-            line-height="1.15">
-          <fo:page-number/>
-        </fo:block>
-        <!-- on the line of the number -->
-        <xsl:call-template name="public-mark">
-          <xsl:with-param name="up" select="concat('-1.15 * ', $number-size)"/>
-        </xsl:call-template>
-      </fo:static-content>
-      <xsl:if test="$audience = 'public'">
+      <!-- for the regions of this sequence's masters only -->
+      <xsl:if test="not($title)">
+        <fo:static-content flow-name="number">
+          <fo:block font-size="{$number-size}" text-align="center"
+              line-height="1.15">
+            <fo:page-number/>
+          </fo:block>
+          <!-- on the line of the number -->
+          <xsl:call-template name="public-mark">
+            <xsl:with-param name="up" select="concat('-1.15 * ', $number-size)"/>
+          </xsl:call-template>
+        </fo:static-content>
+      </xsl:if>
+      <xsl:if test="$audience = 'public' and ($title or $first)">
         <fo:static-content flow-name="nothing">
           <xsl:call-template name="public-mark"/>
         </fo:static-content>
