@@ -45,6 +45,10 @@ check_begin(struct builder *b, struct fo *fo)
 			    fo_element_name(fo->element),
 			    fo_property_name(id));
 	}
+	if (content->once && fo_child(fo->parent, fo->element) != fo)
+		builder_fail(b, FO_SECOND, fo->place,
+		    fo_element_name(fo->element),
+		    fo_element_name(fo->parent->element));
 	if (leads_nowhere(fo))
 		diag_add(b->dg, FO_NO_DESTINATION, fo->place,
 		    fo_element_name(fo->element), NULL);
@@ -99,21 +103,73 @@ check_sequence_master(struct builder *b, const struct fo *master,
 	}
 }
 
+/* Names of regions, and of what else a page-sequence may fill. */
+static void
+gather_regions(const struct fo *set, struct map *regions)
+{
+	static const char *const known[] = { "xsl-region-before",
+	    "xsl-region-after", "xsl-region-start", "xsl-region-end",
+	    "xsl-footnote-separator", "xsl-before-float-separator" };
+	const struct fo	*m, *region;
+	size_t		 i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		map_put(regions, known[i], strlen(known[i]),
+		    (void *)(uintptr_t)set);
+	for (m = set->first; m != NULL; m = m->next)
+		for (region = m->first; region != NULL; region = region->next) {
+			const char *name = fo_string(region,
+			    FO_P_REGION_NAME);
+
+			if (name != NULL)
+				map_put(regions, name, strlen(name),
+				    (void *)(uintptr_t)region);
+		}
+}
+
+/* Each fills a region of its own. */
+static void
+check_static(struct builder *b, const struct fo *sequence,
+    const struct map *regions)
+{
+	struct map	 taken = { 0 };
+	const struct fo	*fo;
+
+	for (fo = sequence->first; fo != NULL; fo = fo->next) {
+		const char *name = fo_string(fo, FO_P_FLOW_NAME);
+
+		if (fo->element != FO_STATIC_CONTENT || name == NULL)
+			continue;
+		if (map_find(regions, name, strlen(name)) == NULL)
+			diag_add(b->dg, FO_REGION_UNKNOWN, fo->place, name,
+			    NULL);
+		if (map_find(&taken, name, strlen(name)) != NULL)
+			builder_fail(b, FO_REGION_TAKEN, fo->place, name,
+			    NULL);
+		map_put(&taken, name, strlen(name), (void *)(uintptr_t)fo);
+	}
+	map_free(&taken);
+}
+
 static void
 check_masters(struct builder *b, const struct fo *root)
 {
 	const struct fo	*set = fo_child(root, FO_LAYOUT_MASTER_SET), *fo;
-	struct map	 masters = { 0 };
+	struct map	 masters = { 0 }, regions = { 0 };
 
 	if (set == NULL)
 		return;
 	gather_masters(b, set, &masters);
+	gather_regions(set, &regions);
 	for (fo = set->first; fo != NULL; fo = fo->next)
 		check_sequence_master(b, fo, &masters);
 	for (fo = root->first; fo != NULL; fo = fo->next)
-		if (fo->element == FO_PAGE_SEQUENCE)
+		if (fo->element == FO_PAGE_SEQUENCE) {
 			check_reference(b, fo, &masters, FO_TEXT);
+			check_static(b, fo, &regions);
+		}
 	map_free(&masters);
+	map_free(&regions);
 }
 
 static bool
@@ -124,6 +180,22 @@ has_content(const struct fo *fo)
 	while (child != NULL && child->element == FO_MARKER)
 		child = child->next;
 	return child != NULL;
+}
+
+/* A marker behind content is none (XSL 1.1 §6.13.5). */
+static void
+check_markers(struct builder *b, const struct fo *fo)
+{
+	const struct fo	*child;
+	bool		 content = false;
+
+	for (child = fo->first; child != NULL; child = child->next) {
+		if (child->element != FO_MARKER)
+			content = true;
+		else if (content)
+			diag_add(b->dg, FO_MARKER_LATE, child->place,
+			    fo_element_name(fo->element), NULL);
+	}
 }
 
 void
@@ -144,6 +216,7 @@ check_end(struct builder *b, const struct fo *fo)
 		diag_add(b->dg, FO_EMPTY, fo->place,
 		    fo_element_name(fo->element), fo_element_name(
 		    (enum fo_element)content->wants), NULL);
+	check_markers(b, fo);
 	if (fo->element == FO_ROOT)
 		check_masters(b, fo);
 }

@@ -5,6 +5,7 @@
 #ifndef FO_CONTENT_H
 #define FO_CONTENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "fo/names.h"
@@ -52,6 +53,7 @@ struct content {
 	uint8_t		wants;
 	/* properties that it must have; FO_P_NONE is the end */
 	uint16_t	properties[2];	/* enum fo_property */
+	bool		once;		/* a second one is an error */
 };
 
 const struct content	*content_of(enum fo_element);

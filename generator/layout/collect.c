@@ -351,7 +351,7 @@ collect_block(struct para *p, struct level *level, const struct fo *fo)
 {
 	if (fo->element != FO_BLOCK && fo->element != FO_BLOCK_CONTAINER &&
 	    fo->element != FO_TABLE && fo->element != FO_LIST_BLOCK &&
-	    fo->element != FO_FLOAT) {
+	    fo->element != FO_FLOAT && fo->element != FO_FOOTNOTE_BODY) {
 		collect_children(p, level, fo);	/* their parts */
 		return;
 	}
@@ -377,15 +377,32 @@ collect_foreign(struct para *p, struct level *level, const struct fo *fo)
 		collect_text(p, level, fo, fo->foreign);
 }
 
+/*
+ * Not outside the flow, nor in another note, where the body stands in the
+ * place of its footnote (XSL 1.1 §6.12.3).
+ */
+static bool
+goes_to_the_foot(const struct fo *footnote)
+{
+	const struct fo *fo;
+
+	for (fo = footnote->parent; fo != NULL; fo = fo->parent) {
+		enum fo_value how = fo->style->box->absolute_position;
+
+		if (fo->element == FO_STATIC_CONTENT ||
+		    fo->element == FO_MARKER ||
+		    fo->element == FO_FOOTNOTE_BODY ||
+		    how == FO_V_ABSOLUTE || how == FO_V_FIXED)
+			return false;
+	}
+	return true;
+}
+
 static void
 collect_footnote(struct para *p, struct level *level, const struct fo *fo)
 {
-	const struct fo *kid;
-
-	for (kid = fo->first; kid != NULL; kid = kid->next)
-		if (kid->element != FO_FOOTNOTE_BODY)
-			collect_object(p, level, kid);
-	if (!p->lay->repeating)
+	collect_children(p, level, fo);
+	if (!p->lay->repeating && goes_to_the_foot(fo))
 		add_run(p, RUN_NOTE, level, fo);
 }
 
@@ -433,10 +450,12 @@ static bool
 is_left_out(const struct para *p, const struct fo *fo)
 {
 	switch (fo->element) {
-	case FO_MARKER: case FO_INITIAL_PROPERTY_SET: case FO_FOOTNOTE_BODY:
+	case FO_MARKER: case FO_INITIAL_PROPERTY_SET:
 	case FO_INDEX_RANGE_BEGIN: case FO_INDEX_RANGE_END:
 	case FO_CHANGE_BAR_BEGIN: case FO_CHANGE_BAR_END:
 		return true;
+	case FO_FOOTNOTE_BODY:
+		return goes_to_the_foot(fo->parent);
 	default:
 		return p->lay->repeating && fo->style->box->once;
 	}

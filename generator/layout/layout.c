@@ -77,6 +77,7 @@ layout_document(const struct fo *root, const struct layout_options *options,
 		if (pass >= PASSES_MAX && !cite_stable(&lay, pages))
 			diag_add(lay.dg, LAYOUT_UNSTABLE, NULL, NULL);
 		cite_check(&lay, root, pages);
+		outside_check(&lay, pages);
 		pages->bookmarks = cite_bookmarks(&lay, root);
 		set_metadata(pages, root);
 		pages->language = document_language(&lay, root);

@@ -119,9 +119,10 @@ width_asked(const struct emitter *em, const struct fo *fo, mpt available)
 	return fo_length(ipd->opt, emit_base(em, fo), available);
 }
 
-/* The content in a frame of its own; h is 0 for as high as it is. */
+/* The content in a frame of its own, its notes; h is 0 for as high as it is. */
 static struct frame *
-fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
+fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
+    struct filled *called)
 {
 	struct frame		*f = frame_new(em->lay, FRAME_GROUP, fo);
 	const struct fo_box	*box = fo->style->box;
@@ -144,6 +145,7 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 	end.i = list->items.n;
 	f->h = h;	/* offsets from below count from there */
 	used = fill_place(em->lay, list, start, end, f, left, top);
+	fill_notes(list, start, end, called);
 	if (h > 0 && used > h)
 		diag_add(em->lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);
 	if (h == 0)
@@ -159,9 +161,10 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
 
 /* The same, turned as fo's reference-orientation says, in one upright. */
 static struct frame *
-turned_area(struct emitter *em, const struct fo *fo, mpt w, mpt h)
+turned_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
+    struct filled *called)
 {
-	struct frame	*f = fixed_area(em, fo, w, h), *upright;
+	struct frame	*f = fixed_area(em, fo, w, h, called), *upright;
 	int		 degrees = frame_turn_of(fo);
 
 	if (degrees == 0)
@@ -187,8 +190,9 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	mpt			 right = fo_length(box->right, ref, 0);
 	mpt			 width = fo_length(box->ipd.opt, ref,
 				    ref - left - right);
+	struct filled		 called = { 0 };	/* none: collect.c */
 	struct frame		*f = turned_area(em, fo, width,
-				    height_asked(em, fo));
+				    height_asked(em, fo), &called);
 
 	f->x = box->left.is_auto && !box->right.is_auto ?
 	    ref - right - f->w + rim(box, FO_END) :
@@ -209,6 +213,19 @@ emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 	emit_group(em, fo, g, NULL);
 }
 
+static void
+box_notes(struct emitter *em, struct vitem *it, struct filled *called)
+{
+	size_t i;
+
+	it->u.box.nnote = called->notes.n;
+	it->u.box.notes = ARENA_ARRAY(em->lay->arena, called->notes.n,
+	    const struct fo *);
+	for (i = 0; i < called->notes.n; i++)
+		it->u.box.notes[i] = called->notes.at[i];
+	VEC_FREE(&called->notes);
+}
+
 void
 emit_container(struct emitter *em, const struct fo *fo)
 {
@@ -217,6 +234,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	mpt			 x, w, h;
 	struct wrapper		*wr;
 	struct vitem		*it;
+	struct filled		 called = { 0 };
 	int			 keep;
 
 	if (box->absolute_position == FO_V_ABSOLUTE ||
@@ -243,7 +261,8 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr->before = wr->after = wr->before_again = wr->after_again = 0;
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
-	it->u.box.frame = turned_area(em, fo, w, h);
+	it->u.box.frame = turned_area(em, fo, w, h, &called);
 	it->u.box.x = wr->x;
+	box_notes(em, it, &called);
 	emit_close(em, wr, keep);
 }

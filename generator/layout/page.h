@@ -52,4 +52,7 @@ void	cite_check(struct layout *, const struct fo *root,
 	    const struct pages *);
 struct bookmark	*cite_bookmarks(struct layout *, const struct fo *root);
 
+/* Warns of each page with text that nobody will see. (outside.c) */
+void	outside_check(struct layout *, const struct pages *);
+
 #endif
