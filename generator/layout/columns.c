@@ -56,14 +56,14 @@ asked(const struct table *t, int c)
 
 /* Columns whose width does not depend on the others; the rest get units. */
 static void
-read_widths(const struct table *t, mpt width, struct column *columns)
+read_widths(const struct table *t, mpt base, struct column *columns)
 {
 	int c;
 
 	for (c = 0; c < t->ncol; c++) {
 		struct fo_len len = asked(t, c);
 
-		columns[c].w = len.is_auto ? 0 : fo_length(len, width, 0);
+		columns[c].w = len.is_auto ? 0 : fo_length(len, base, 0);
 		columns[c].units = len.is_auto ? 1 : len.units;
 	}
 }
@@ -226,7 +226,8 @@ report_too_wide(struct layout *lay, const struct table *t, mpt width)
 }
 
 mpt
-table_set_widths(struct layout *lay, struct table *t, mpt width, bool shrink)
+table_set_widths(struct layout *lay, struct table *t, mpt width, mpt base,
+    bool shrink)
 {
 	struct column	*columns = ARENA_ARRAY(lay->scratch,
 			    (size_t)t->ncol, struct column);
@@ -234,7 +235,7 @@ table_set_widths(struct layout *lay, struct table *t, mpt width, bool shrink)
 			    FO_V_AUTO;
 	int		 c;
 
-	read_widths(t, width, columns);
+	read_widths(t, base, columns);
 	if (automatic) {
 		measure(lay, t, columns);
 		fit(t, width, shrink, columns);

@@ -153,7 +153,7 @@ const struct image *object_image(struct para *, const struct fo *);
 /* NULL after reporting; the level gets the picture's height. */
 struct graphic	*object_graphic(struct para *, struct level *,
 		    const struct fo *);
-struct leader	*object_leader(struct para *, const struct level *,
+struct leader	*object_leader(struct para *, struct level *,
 		    const struct fo *);
 
 /* url(…) taken off; NULL stays NULL. */

@@ -172,7 +172,7 @@ add_height(const struct para *p, const struct level *level,
 		return;
 	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
 	    level->fo->element != FO_EXTERNAL_GRAPHIC &&
-	    level->fo->drawing == NULL) {
+	    level->fo->element != FO_LEADER && level->fo->drawing == NULL) {
 		half = (level->look->line_height - above - below) / 2;
 		below = level->look->line_height - above - half;
 		above += half;

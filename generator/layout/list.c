@@ -202,15 +202,61 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	    .u.absolute = f });
 }
 
-/* The content of a container without a height, as a group of one cell. */
+/* Nothing that keeps the spaces on its sides apart. */
+static bool
+is_transparent(const struct vitem *it)
+{
+	switch (it->kind) {
+	case VITEM_SPACE: case VITEM_ABSOLUTE:
+		return true;
+	case VITEM_OPEN:
+		return it->wrapper->before == 0 && it->wrapper->header == NULL;
+	case VITEM_CLOSE:
+		return it->wrapper->after == 0 && it->wrapper->footer == NULL;
+	default:
+		return false;
+	}
+}
+
+/* The item's space, which goes from the list; NULL if it is something else. */
+static const struct fo_space *
+take_space(struct vitem *it)
+{
+	static const struct fo_space	 none;
+	const struct fo_space		*space = it->u.space;
+
+	if (it->kind != VITEM_SPACE)
+		return NULL;
+	it->u.space = &none;
+	return space;
+}
+
+/*
+ * The content of a container without a height, as a group of one cell. The
+ * spaces at its edges are settled with those around it, as if it were a
+ * block: so does FOP. XSL 1.1 §4.3.1 would discard them.
+ */
 static void
 emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 {
-	struct group	*g = new_group(em, fo, 1);
+	struct group		*g = new_group(em, fo, 1);
+	struct vlist		*list = vlist_make(em->lay, fo, w);
+	const struct fo_space	*space;
+	size_t			 i, k;
 
 	g->cells[g->ncell++] = (struct gcell){ .fo = fo, .nrow = 1, .ncol = 1,
-	    .x = x, .w = w, .list = vlist_make(em->lay, fo, w) };
+	    .x = x, .w = w, .list = list };
+	for (i = 0; i < list->items.n && is_transparent(&list->items.at[i]);
+	    i++)
+		if ((space = take_space(&list->items.at[i])) != NULL)
+			*VEC_PUSH(&em->lead) = (struct vitem){
+			    .kind = VITEM_SPACE, .wrapper = em->open,
+			    .fo = fo, .u.space = space };
 	emit_group(em, fo, g, NULL);
+	for (k = list->items.n; k > i &&
+	    is_transparent(&list->items.at[k - 1]); k--)
+		if ((space = take_space(&list->items.at[k - 1])) != NULL)
+			emit_item(em, VITEM_SPACE, fo)->u.space = space;
 }
 
 static void

@@ -233,16 +233,18 @@ body_rect(struct rect r, const struct fo *region, mpt w, mpt h)
 	return shrunk(r, m, w, h);
 }
 
+/* Percentages of the extents are of the page, w by h (XSL 1.1 §7.27.4). */
 static struct rect
-side_rect(struct rect r, const struct fo *master, const struct fo *region)
+side_rect(struct rect r, const struct fo *master, const struct fo *region,
+    mpt w, mpt h)
 {
 	mpt	before, after, start, end;
 	bool	before_wins, after_wins, unused;
 
-	before = extent(master, FO_REGION_BEFORE, r.h, &before_wins);
-	after = extent(master, FO_REGION_AFTER, r.h, &after_wins);
-	start = extent(master, FO_REGION_START, r.w, &unused);
-	end = extent(master, FO_REGION_END, r.w, &unused);
+	before = extent(master, FO_REGION_BEFORE, h, &before_wins);
+	after = extent(master, FO_REGION_AFTER, h, &after_wins);
+	start = extent(master, FO_REGION_START, w, &unused);
+	end = extent(master, FO_REGION_END, w, &unused);
 	if (region->element == FO_REGION_BEFORE ||
 	    region->element == FO_REGION_AFTER) {
 		bool wins = region->style->page->precedence;
@@ -285,7 +287,8 @@ master_rect(const struct fo *master, const struct fo *region)
 	if (turn != 0)
 		r.x = r.y = 0;
 	return region->element == FO_REGION_BODY ?
-	    body_rect(r, region, w, h) : side_rect(r, master, region);
+	    body_rect(r, region, w, h) :
+	    side_rect(r, master, region, w, h);
 }
 
 static const char *

@@ -280,8 +280,19 @@ find_unit(struct para *p, const struct look *look, const struct fo *fo,
 		l->unit = NULL;
 }
 
+/* What it draws counts in the line, and not lines of its font: as in FOP. */
+static void
+set_height(struct level *level, const struct leader *l)
+{
+	const struct look *look = level->look;
+
+	level->above = l->unit != NULL ? font_scale(look->face, look->size,
+	    face_metrics(look->face)->x_height) : l->thickness;
+	level->below = 0;
+}
+
 struct leader *
-object_leader(struct para *p, const struct level *level, const struct fo *fo)
+object_leader(struct para *p, struct level *level, const struct fo *fo)
 {
 	const struct fo_text	*text = fo->style->text;
 	const struct fo_range	*length = &text->leader_length;
@@ -297,5 +308,6 @@ object_leader(struct para *p, const struct level *level, const struct fo *fo)
 	else if (text->leader_pattern != FO_V_SPACE &&
 	    text->leader_pattern != FO_V_RULE && level->look->face != NULL)
 		find_unit(p, level->look, fo, l);
+	set_height(level, l);
 	return l;
 }

@@ -366,15 +366,16 @@ emit_table(struct emitter *em, const struct fo *fo)
 	struct wrapper		*wr;
 	struct group		*section = em->section;
 	int			 keep, i;
+	bool			 shrink = fo->style->box->ipd.opt.is_auto;
 	mpt			 width, height = em->lay->area_height;
 
 	t->fo = fo;
 	set_model(t);
 	read_columns(em, t);
 	read_parts(em, t);
-	width = table_set_widths(em->lay, t,
-	    table_width(t, emit_base(em, fo), available),
-	    fo->style->box->ipd.opt.is_auto);
+	width = table_width(t, emit_base(em, fo), available);
+	width = table_set_widths(em->lay, t, width,
+	    shrink ? available : width, shrink);
 	wr = emit_open(em, fo, x, width);
 	t->inset = x - wr->x;
 	keep = emit_keep(em, fo);

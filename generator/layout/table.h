@@ -45,9 +45,10 @@ void	table_read_part(struct layout *, const struct table *,
 int	table_count_columns(const struct fo *);
 /*
  * Grid lines for the table in a width, which is returned; reports what cannot
- * fit. shrink: in automatic layout the table is no wider than its content.
+ * fit. base: what the columns' percentages are of; shrink: in automatic layout
+ * the table is no wider than its content.
  */
-mpt	table_set_widths(struct layout *, struct table *, mpt width,
+mpt	table_set_widths(struct layout *, struct table *, mpt width, mpt base,
 	    bool shrink);
 
 /*

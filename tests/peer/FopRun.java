@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.MimeConstants;
 
@@ -20,18 +23,26 @@ import org.apache.fop.apps.MimeConstants;
  */
 public class FopRun {
 	public static void main(String[] args) throws Exception {
-		BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-		java.util.Map<String, FopFactory> factories = new java.util.HashMap<>();
+		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		String line;
 
-		while ((line = in.readLine()) != null) {
+		while ((line = lines.readLine()) != null) {
 			String[] part = line.split("\t");
-			FopFactory factory = factories.get(part[0]);
-			if (factory == null)
-				factories.put(part[0], factory = FopFactory.newInstance(new File(part[0]).getAbsoluteFile()));
-			System.out.println(format(factory, new File(part[1]), Path.of(part[2])));
+			File in = new File(part[1]).getAbsoluteFile();
+			System.out.println(format(factory(part[0], in.getParentFile()), in, Path.of(part[2])));
 			System.out.flush();
 		}
+	}
+
+	private static final Map<String, FopFactory> factories = new HashMap<>();
+
+	/** Pictures are looked for in the folder of the FO. */
+	static FopFactory factory(String config, File folder) throws Exception {
+		String key = config + "\t" + folder;
+
+		if (!factories.containsKey(key))
+			factories.put(key, new FopConfParser(new File(config).getAbsoluteFile(), folder.toURI()).getFopFactoryBuilder().build());
+		return factories.get(key);
 	}
 
 	static String format(FopFactory factory, File in, Path out) throws Exception {
