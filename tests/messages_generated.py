@@ -346,6 +346,88 @@ def footnote_larger_than_a_page(context, folder):
     format_page(context, folder, page_with(flow=f"<fo:block>а{note}</fo:block>"), 0)
 
 
+@case
+def hundred_thousand_blocks_in_one(context, folder):
+    """Set, a line each."""
+    format_page(context, folder, page_with(flow="<fo:block>" + "<fo:block>а</fo:block>" * 100_000 + "</fo:block>"), 0)
+
+
+@case
+def hundred_thousand_spans(context, folder):
+    """Rows tied two by two take time and memory by their number."""
+    pair = """<fo:table-row><fo:table-cell number-rows-spanned="2"><fo:block>а</fo:block></fo:table-cell>
+        <fo:table-cell><fo:block>б</fo:block></fo:table-cell></fo:table-row>
+        <fo:table-row><fo:table-cell><fo:block>в</fo:block></fo:table-cell></fo:table-row>"""
+    flow = f'<fo:table table-layout="fixed" width="100%"><fo:table-body>{pair * 50_000}</fo:table-body></fo:table>'
+    format_page(context, folder, page_with(flow=flow), 0)
+
+
+@case
+def rows_of_hundreds_of_pages_under_one_span(context, folder):
+    """They break between pages, and take no memory by the square of their number."""
+    row = "<fo:table-row>{}<fo:table-cell><fo:block>б</fo:block></fo:table-cell></fo:table-row>"
+    first = row.format('<fo:table-cell number-rows-spanned="20000"><fo:block>а</fo:block></fo:table-cell>')
+    flow = f'<fo:table table-layout="fixed" width="100%"><fo:table-body>{first}{row.format("") * 19_999}</fo:table-body></fo:table>'
+    format_page(context, folder, page_with(flow=flow), 0)
+
+
+@case
+def region_of_no_height(context, folder):
+    """No room for text: an error, no file."""
+    page = PAGE.replace("<fo:region-body/>", '<fo:region-body margin-top="148mm" margin-bottom="149mm"/>')
+    format_page(context, folder, page, 1, "P504")
+
+
+@case
+def thousand_columns(context, folder):
+    """Columns narrower than a letter: it sticks out, and that is told."""
+    page = PAGE.replace("<fo:region-body/>", '<fo:region-body column-count="1000" column-gap="0pt"/>')
+    format_page(context, folder, page, 0, "P551")
+
+
+@case
+def fonts_of_no_size_and_of_any(context, folder):
+    """What cannot be seen is told, and so is what has no room."""
+    format_page(context, folder, page_with(flow='<fo:block font-size="0pt">Приказ</fo:block>'), 0, "P517")
+    (folder / "out.pdf").unlink()
+    format_page(context, folder, page_with(flow='<fo:block font-size="1000000000pt">а</fo:block>'), 0, "P308", "P505", "P517", "P551")
+
+
+@case
+def widths_below_zero(context, folder):
+    """Each is told and ignored."""
+    flow = """<fo:block-container width="-5pt" height="-5pt"><fo:block>а</fo:block></fo:block-container>
+        <fo:block><fo:leader leader-length="-5pt"/></fo:block>"""
+    format_page(context, folder, page_with(flow=flow), 0, "P306", "P306", "P306")
+
+
+@case
+def leaders_that_repeat_nothing(context, folder):
+    """A pattern of no width repeats by the width of what is in it; that of nothing is a space."""
+    flow = """<fo:block>а<fo:leader leader-pattern="dots" leader-pattern-width="0pt" leader-length="100pt"/></fo:block>
+        <fo:block>а<fo:leader leader-pattern="use-content" leader-length="100pt"/></fo:block>"""
+    format_page(context, folder, page_with(flow=flow), 0)
+
+
+@case
+def label_wider_than_its_item(context, folder):
+    """The body has no room beside it: what sticks out is told."""
+    flow = """<fo:list-block provisional-distance-between-starts="900pt"><fo:list-item>
+        <fo:list-item-label end-indent="label-end()"><fo:block>1</fo:block></fo:list-item-label>
+        <fo:list-item-body start-indent="body-start()"><fo:block>а</fo:block></fo:list-item-body></fo:list-item></fo:list-block>"""
+    format_page(context, folder, page_with(flow=flow), 0, "P517", "P551")
+
+
+@case
+def marker_that_retrieves_itself(context, folder):
+    """Without end: an error, no file."""
+    page = PAGE.replace("<fo:region-body/>", '<fo:region-body margin-top="9mm"/><fo:region-before extent="9mm"/>')
+    retrieve = '<fo:block><fo:retrieve-marker retrieve-class-name="м"/></fo:block>'
+    page = page.replace("<fo:flow ", f'<fo:static-content flow-name="xsl-region-before">{retrieve}</fo:static-content><fo:flow ')
+    page = page.replace("Приказ", f'<fo:marker marker-class-name="м">{retrieve}</fo:marker>Приказ')
+    format_page(context, folder, page, 1, "P501")
+
+
 def drawing(folder, content):
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50">{content}</svg>'
     page = PAGE.replace("Приказ", f"<fo:instream-foreign-object>{svg}</fo:instream-foreign-object>")
@@ -365,6 +447,21 @@ def svg_use_of_use_of_use(context, folder):
     groups = "".join(f'<g id="a{i}">' + f'<use href="#a{i - 1}"/>' * 10 + "</g>" for i in range(1, 9))
     drawing(folder, f'<defs><rect id="a0" width="1" height="1"/>{groups}</defs><use href="#a8"/>')
     expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P321")
+
+
+@case
+def svg_groups_without_end(context, folder):
+    """Nested too deeply: an error, no file."""
+    drawing(folder, "<g>" * 5000 + '<rect width="1" height="1"/>' + "</g>" * 5000)
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P106")
+
+
+@case
+def svg_gradients_that_refer_to_each_other(context, folder):
+    """A circle of references: an error, no file."""
+    circle = "".join(f'<linearGradient id="{a}" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#{b}"/>' for a, b in ("ab", "ba"))
+    drawing(folder, circle + '<rect fill="url(#a)" width="9" height="9"/>')
+    expect(shell(context, folder, "pisar format in.fo -o out.pdf"), 1, "P322")
 
 
 def chunk(kind, data):

@@ -277,8 +277,8 @@ paint_vertical(struct layout *lay, const struct piece *p, int col,
 		    FO_END);
 
 		extend_run(lay, into, &run, false, x, y, 0, b, at,
-		    at + p->heights[r], t->x[col]);
-		at += p->heights[r];
+		    at + piece_row(p, r), t->x[col]);
+		at += piece_row(p, r);
 	}
 	end_run(lay, into, &run, false, x, y, 0);
 }
@@ -296,7 +296,7 @@ table_paint_rules(struct layout *lay, const struct piece *p,
 	if (top || g->split)
 		paint_horizontal(lay, p, g->first, FO_BEFORE, 0, into, x, y);
 	for (r = g->first; r <= p->last; r++) {
-		at += p->heights[r];
+		at += piece_row(p, r);
 		paint_horizontal(lay, p, r, FO_AFTER, at, into, x, y);
 	}
 	for (c = 0; c <= g->table->ncol; c++)

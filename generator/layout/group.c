@@ -10,6 +10,8 @@
 #include "layout/paint.h"
 #include "layout/table.h"
 
+#define TRIES_MAX	100		/* of rows to break between */
+
 static bool
 in_row(const struct gcell *c, int row)
 {
@@ -53,28 +55,34 @@ last_row(const struct gcell *c)
 static const struct gcell **
 cells_by_end(struct layout *lay, const struct group *g)
 {
+	size_t			 n = group_ncell(g), i;
 	size_t			 *at = ARENA_ARRAY(lay->scratch,
-				    (size_t)g->nrow + 1, size_t), i;
-	const struct gcell	**sorted = ARENA_ARRAY(lay->scratch,
-				    g->ncell + 1, const struct gcell *);
+				    (size_t)g->nrow + 1, size_t);
+	const struct gcell	**sorted = ARENA_ARRAY(lay->scratch, n + 1,
+				    const struct gcell *);
 	int			 r;
 
-	for (i = 0; i < g->ncell; i++)
-		if (last_row(&g->cells[i]) >= g->first)
-			at[last_row(&g->cells[i]) + 1]++;
+	for (i = 0; i < n; i++)
+		at[last_row(group_cell(g, i)) + 1]++;
 	for (r = 1; r <= g->nrow; r++)
 		at[r] += at[r - 1];
-	for (i = 0; i < g->ncell; i++)
-		if (last_row(&g->cells[i]) >= g->first)
-			sorted[at[last_row(&g->cells[i])]++] = &g->cells[i];
+	for (i = 0; i < n; i++)
+		sorted[at[last_row(group_cell(g, i))]++] = group_cell(g, i);
 	return sorted;
+}
+
+/* Of a row that is known; of another it is 0. */
+static mpt
+row_height(const struct group *g, int r)
+{
+	return r < g->known ? g->sizes[r - g->first].height : 0;
 }
 
 /* Where the cell begins, counted from the top of what is left. */
 static mpt
 cell_top(const struct group *g, const struct gcell *c)
 {
-	return c->row > g->first ? g->rows[c->row].top : 0;
+	return c->row > g->first ? g->sizes[c->row - g->first].top : 0;
 }
 
 /* Rows with a keep-limit are asked whether they are higher. */
@@ -95,14 +103,17 @@ measure(struct layout *lay, struct group *g, int64_t enough)
 {
 	struct arena_mark	 mark = arena_mark(lay->scratch);
 	const struct gcell	**c = cells_by_end(lay, g);
+	struct gsize		*sizes = ARENA_ARRAY(lay->scratch,
+				    (size_t)(g->nrow - g->first), struct gsize);
 	mpt			 sum = 0;
 	int			 r;
 
+	g->sizes = sizes;
 	for (r = g->first; r < g->nrow && sum <= enough; r++) {
 		mpt least = g->split && r == g->first ? 0 : g->rows[r].least;
 		mpt h = least;
 
-		g->rows[r].top = sum;
+		sizes[r - g->first].top = sum;
 		for (; *c != NULL && last_row(*c) == r; c++) {
 			mpt need = cell_height(lay, *c, least, enough) -
 			    (sum - cell_top(g, *c));
@@ -110,11 +121,15 @@ measure(struct layout *lay, struct group *g, int64_t enough)
 			if (need > h)
 				h = need;
 		}
-		g->rows[r].height = h;
+		sizes[r - g->first].height = h;
 		sum += h;
 	}
 	g->height = sum;
 	g->measured = sum <= enough;
+	g->known = r;
+	g->sizes = ARENA_ARRAY(lay->arena, (size_t)(r - g->first),
+	    struct gsize);
+	memcpy(g->sizes, sizes, (size_t)(r - g->first) * sizeof(*sizes));
 	arena_reset(lay->scratch, mark);
 }
 
@@ -133,8 +148,8 @@ forced_row(const struct group *g)
 	int	row = g->nrow;
 	size_t	i;
 
-	for (i = 0; i < g->ncell; i++) {
-		const struct gcell *c = &g->cells[i];
+	for (i = 0; i < group_ncell(g); i++) {
+		const struct gcell *c = group_cell(g, i);
 
 		if (c->list != NULL && c->list->forced && !c->done &&
 		    c->row < row && fill_forced(c->list, c->from))
@@ -164,10 +179,14 @@ piece_new(struct layout *lay, const struct group *g, int last)
 
 	p->group = g;
 	p->last = last;
-	p->heights = ARENA_ARRAY(lay->arena, (size_t)(g->nrow + 1), mpt);
-	p->ends = ARENA_ARRAY(lay->arena, g->ncell, struct cursor);
+	p->heights = ARENA_ARRAY(lay->arena, (size_t)(last - g->first + 1),
+	    mpt);
 	for (r = g->first; r <= last; r++)
-		p->heights[r] = g->rows[r].height;
+		p->heights[r - g->first] = row_height(g, r);
+	while (p->ncell < group_ncell(g) &&
+	    group_cell(g, p->ncell)->row <= last)
+		p->ncell++;
+	p->ends = ARENA_ARRAY(lay->arena, p->ncell, struct cursor);
 	return p;
 }
 
@@ -179,8 +198,8 @@ group_whole(struct layout *lay, struct group *g)
 
 	group_height(lay, g, ROOM_ENDLESS);
 	p = piece_new(lay, g, g->nrow - 1);
-	for (i = 0; i < g->ncell; i++)
-		p->ends[i] = list_end(&g->cells[i]);
+	for (i = 0; i < p->ncell; i++)
+		p->ends[i] = list_end(group_cell(g, i));
 	p->height = g->height;
 	return p;
 }
@@ -237,13 +256,13 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 	size_t	i;
 	bool	left = false;
 
-	for (i = 0; i < g->ncell; i++) {
-		const struct gcell *c = &g->cells[i];
+	for (i = 0; i < p->ncell; i++) {
+		const struct gcell *c = group_cell(g, i);
 		mpt		 top;
 		struct cut	 cut;
 
-		p->ends[i] = c->row > k ? c->from : list_end(c);
-		done[i] = c->row <= k;
+		p->ends[i] = list_end(c);
+		done[i] = true;
 		if (!in_row(c, k))
 			continue;
 		top = c->row >= k ? y : cell_top(g, c);
@@ -257,7 +276,7 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 		if (cut.moved && top + cut.height - y > h)
 			h = top + cut.height - y;
 	}
-	p->heights[k] = h;
+	p->heights[k - g->first] = h;
 	p->height = y + h;
 	p->last = k;
 	p->cut = true;
@@ -280,8 +299,8 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 {
 	size_t i;
 
-	for (i = 0; i < g->ncell; i++) {
-		const struct gcell *c = &g->cells[i];
+	for (i = 0; i < p->ncell; i++) {
+		const struct gcell *c = group_cell(g, i);
 
 		p->ends[i] = c->row >= k ? c->from : list_end(c);
 		done[i] = c->row < k;
@@ -300,6 +319,24 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 	return true;
 }
 
+/* What is left of a cell that is done above the break, or goes on. */
+static struct gcell
+rest_of_cell(const struct gcell *c, struct cursor end, bool done)
+{
+	struct gcell rest = *c;
+
+	rest.from = (struct cursor){ end.i, end.rest, NULL };
+	rest.done = done;
+	rest.begun = true;
+	if (done && c->repeat) {
+		rest.from = (struct cursor){ 0, NULL, NULL };
+		rest.done = rest.begun = false;
+		rest.repeated = true;
+		rest.least = 0;
+	}
+	return rest;
+}
+
 static struct group *
 rest_of(struct layout *lay, const struct group *g, const struct piece *p,
     const bool *done)
@@ -311,30 +348,16 @@ rest_of(struct layout *lay, const struct group *g, const struct piece *p,
 	rest->height = 0;
 	rest->measured = false;
 	rest->first = p->cut ? p->last : p->last + 1;
+	rest->known = rest->first;
 	rest->split = p->cut;
-	rest->rows = ARENA_ARRAY(lay->arena, (size_t)g->nrow, struct grow);
-	memcpy(rest->rows, g->rows, (size_t)g->nrow * sizeof(*g->rows));
-	rest->cells = ARENA_ARRAY(lay->arena, g->ncell, struct gcell);
-	memcpy(rest->cells, g->cells, g->ncell * sizeof(*g->cells));
-	for (i = 0; i < g->ncell; i++) {
-		struct gcell *c = &rest->cells[i];
-
-		if (c->row > p->last)
-			continue;
-		c->from = p->ends[i];
-		c->from.head = NULL;
-		c->done = done[i];
-		c->begun = true;
-		if (done[i] && c->repeat && c->row + c->nrow > rest->first)
-			*c = (struct gcell){ .fo = c->fo, .list = c->list,
-			    .row = c->row, .nrow = c->nrow, .col = c->col,
-			    .ncol = c->ncol, .x = c->x, .w = c->w,
-			    .inset = c->inset, .before = c->before,
-			    .after = c->after,
-			    .before_again = c->before_again,
-			    .after_again = c->after_again,
-			    .repeat = true, .repeated = true };
-	}
+	rest->begun = ARENA_ARRAY(lay->arena, p->ncell, struct gcell);
+	rest->nbegun = 0;
+	for (i = 0; i < p->ncell && group_cell(g, i)->row <= p->last; i++)
+		if (last_row(group_cell(g, i)) >= rest->first)
+			rest->begun[rest->nbegun++] = rest_of_cell(
+			    group_cell(g, i), p->ends[i], done[i]);
+	rest->cells = g->cells + (i - g->nbegun);
+	rest->ncell = g->ncell - (i - g->nbegun);
 	return rest;
 }
 
@@ -344,7 +367,7 @@ inside_strength(const struct group *g, int k)
 	const struct grow *row = &g->rows[k];
 
 	if (row->keep_limit > 0)
-		return !g->split && row->height <= row->keep_limit ?
+		return !g->split && row_height(g, k) <= row->keep_limit ?
 		    STRENGTH_KEEP : STRENGTH_FREE;
 	return row->strength;
 }
@@ -358,15 +381,15 @@ static int
 strength_between(const struct group *g, int r)
 {
 	int	strength = g->rows[r].strength_before, a, b;
-	mpt	sum = g->rows[r].height;
+	mpt	sum = row_height(g, r);
 
 	if (g->rows[r].keep_limit == 0 || strength == STRENGTH_FREE ||
 	    strength >= STRENGTH_KEEP)
 		return strength;
 	for (a = r; a > g->first && g->rows[a].strength_before > 0; a--)
-		sum += g->rows[a - 1].height;
-	for (b = r + 1; b < g->nrow && g->rows[b].strength_before > 0; b++)
-		sum += g->rows[b].height;
+		sum += row_height(g, a - 1);
+	for (b = r + 1; b < g->known && g->rows[b].strength_before > 0; b++)
+		sum += row_height(g, b);
 	return !g->split && sum <= g->rows[r].keep_limit ? STRENGTH_KEEP :
 	    STRENGTH_FREE;
 }
@@ -396,8 +419,30 @@ height_above(const struct group *g, int row)
 	int r;
 
 	for (r = g->first; r < row; r++)
-		y += g->rows[r].height;
+		y += row_height(g, r);
 	return y;
+}
+
+/*
+ * Between two rows: where it is cheapest, or above that where each cell can
+ * break; a few are tried.
+ */
+static bool
+cut_between_any(struct layout *lay, const struct group *g, struct piece *p,
+    int limit, bool *done)
+{
+	int k = p->last, tries;
+
+	for (tries = 0; tries < TRIES_MAX; tries++) {
+		int r = best_between(g, k, limit, &p->strength);
+
+		if (r < 0)
+			return false;
+		if (cut_between(lay, g, p, r, height_above(g, r), done))
+			return true;
+		k = r - 1;
+	}
+	return false;
 }
 
 struct piece *
@@ -407,27 +452,23 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	struct piece	*p;
 	bool		*done;
 	mpt		 y = 0;
-	int		 k, between, strength, inside, forced = forced_row(g);
+	int		 k, strength, inside, forced = forced_row(g);
 
 	group_height(lay, g, room);
 	for (k = g->first; k < g->nrow - 1 && k < forced; k++) {
-		if (y + g->rows[k].height > room)
+		if (y + row_height(g, k) > room)
 			break;
-		y += g->rows[k].height;
+		y += row_height(g, k);
 	}
 	inside = k == forced ? STRENGTH_FREE : inside_strength(g, k);
-	between = best_between(g, k, limit, &strength);
+	best_between(g, k, limit, &strength);
 	p = piece_new(lay, g, k);
-	done = ARENA_ARRAY(lay->arena, g->ncell, bool);
+	done = ARENA_ARRAY(lay->arena, p->ncell, bool);
 	if (inside <= limit && inside <= strength &&
-	    cut_inside(lay, g, p, k, y, room, done)) {
+	    cut_inside(lay, g, p, k, y, room, done))
 		p->strength = inside;
-	} else if (between >= 0 && cut_between(lay, g, p, between,
-	    height_above(g, between), done)) {
-		p->strength = strength;
-	} else {
+	else if (!cut_between_any(lay, g, p, limit, done))
 		return NULL;
-	}
 	*rest = rest_of(lay, g, p, done);
 	return p;
 }
@@ -435,10 +476,10 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 void
 group_notes(const struct group *g, const struct piece *p, struct filled *out)
 {
-	size_t i;
+	size_t i, n = p != NULL ? p->ncell : group_ncell(g);
 
-	for (i = 0; i < g->ncell && !g->artifact; i++) {
-		const struct gcell *c = &g->cells[i];
+	for (i = 0; i < n && !g->artifact; i++) {
+		const struct gcell *c = group_cell(g, i);
 
 		if (c->list != NULL && !c->done && !c->repeated &&
 		    (p == NULL || c->row <= p->last))
@@ -474,7 +515,7 @@ static void
 place_cell(struct layout *lay, const struct piece *p, size_t i,
     struct frame *into, mpt x, mpt y)
 {
-	const struct gcell	*c = &p->group->cells[i];
+	const struct gcell	*c = group_cell(p->group, i);
 	struct frame		*f = frame_new(lay, FRAME_GROUP, c->fo);
 	mpt			 used = 0;
 	int			 r, from = c->row;
@@ -485,7 +526,7 @@ place_cell(struct layout *lay, const struct piece *p, size_t i,
 	f->y = y + cell_top(p->group, c);
 	f->w = c->w;
 	for (r = from; r <= p->last && r < c->row + c->nrow; r++)
-		f->h += p->heights[r];
+		f->h += piece_row(p, r);
 	f->artifact = p->group->artifact || c->repeated;
 	if (!c->begun)
 		f->id = fo_string(c->fo, FO_P_ID);
@@ -505,9 +546,8 @@ piece_place(struct layout *lay, const struct piece *p, struct frame *into,
 	const struct group	*g = p->group;
 	size_t			 i;
 
-	for (i = 0; i < g->ncell; i++)
-		if (g->cells[i].row <= p->last &&
-		    g->cells[i].row + g->cells[i].nrow > g->first)
+	for (i = 0; i < p->ncell; i++)
+		if (group_cell(g, i)->row <= p->last)
 			place_cell(lay, p, i, into, x, y);
 	if (g->table != NULL)
 		table_paint_rules(lay, p, into, x + g->x, y, top);

@@ -1,7 +1,9 @@
 /*
  * group: rows of a table that are tied by row spans (mostly one), or the two
  * sides of a list item: cells beside each other, each with a vlist of its
- * own. Can be split at a height into a piece and a rest. Private to layout/.
+ * own. Can be split at a height into a piece and a rest, which shares with the
+ * group what it has not come to yet: of rows that a span ties together over
+ * a thousand pages there are not a thousand copies. Private to layout/.
  */
 #ifndef LAYOUT_GROUP_H
 #define LAYOUT_GROUP_H
@@ -39,15 +41,20 @@ struct grow {
 	int		 strength;	/* of a break inside it */
 	int		 strength_before; /* of a break before it, in a group */
 	mpt		 keep_limit;	/* kept whole up to this height */
-	mpt		 height;	/* computed */
-	mpt		 top;		/* computed: of what is left */
+};
+
+/* Of a row as far as it is left; its top counts from that of the rest. */
+struct gsize {
+	mpt		 height, top;
 };
 
 struct group {
 	const struct table *table;	/* NULL: a list item */
 	const struct tpart *part;	/* of the table */
 	const struct fo	*fo;
-	struct gcell	*cells;
+	struct gcell	*begun;		/* cells that go on from pages before */
+	size_t		 nbegun;
+	struct gcell	*cells;		/* the others that are left, by row */
 	size_t		 ncell;
 	struct grow	*rows;
 	int		 nrow;
@@ -55,8 +62,11 @@ struct group {
 	int		 first;		/* rows before it are done */
 	bool		 split;		/* row first has begun already */
 	int		 index;		/* of its first row in the table part */
-	mpt		 height;	/* of what is left; 0: not known yet */
-	bool		 measured;	/* it is; else there is more */
+	/* of rows first to known, and of these together; 0: not known yet */
+	struct gsize	*sizes;
+	int		 known;
+	mpt		 height;
+	bool		 measured;	/* that is all; else there is more */
 	bool		 artifact;	/* a repeated header or section */
 };
 
@@ -65,16 +75,37 @@ struct piece {
 	const struct group *group;
 	int		 last;		/* the last row in it */
 	bool		 cut;		/* row last goes on elsewhere */
-	mpt		*heights;	/* of rows first…last */
-	struct cursor	*ends;		/* of each cell */
+	mpt		*heights;	/* of rows first…last; see piece_row() */
+	size_t		 ncell;		/* of the group, that begin in it */
+	struct cursor	*ends;		/* of each of these */
 	mpt		 height;
 	int		 strength;	/* of the break behind it */
 	enum fo_value	 force;		/* it was demanded, or 0 */
 };
 
+/* What is left of a cell, those that have begun first. */
+static inline const struct gcell *
+group_cell(const struct group *g, size_t i)
+{
+	return i < g->nbegun ? &g->begun[i] : &g->cells[i - g->nbegun];
+}
+
+static inline size_t
+group_ncell(const struct group *g)
+{
+	return g->nbegun + g->ncell;
+}
+
+/* The height of a row in the piece. */
+static inline mpt
+piece_row(const struct piece *p, int row)
+{
+	return p->heights[row - p->group->first];
+}
+
 /*
  * Natural height of all that is left, or of as many rows as are higher than
- * enough; their heights are set.
+ * enough; these are known then.
  */
 mpt	group_height(struct layout *, struct group *, int64_t enough);
 /* A break is demanded in what is left of a cell. */

@@ -46,32 +46,45 @@ begin(struct emitter *em)
 	em->keep_common = em->keep;
 }
 
+/* What is left of a cell, in the same one made anew. */
+static struct gcell
+rewiden_cell(struct emitter *em, const struct gcell *old, struct gcell c)
+{
+	const struct vlist *list;
+
+	c.from = old->from;
+	c.begun = old->begun;
+	c.done = old->done;
+	c.repeated = old->repeated;
+	if (c.done || c.list == NULL || !c.begun)
+		return c;
+	list = resume_list(em->lay, c.fo, c.fo->first, NULL, old->list,
+	    &c.from, c.list->width);
+	c.list = list != NULL ? list : old->list;
+	return c;
+}
+
 /* What is left of a group, in the cells of the same one made anew. */
 static struct group *
 rewiden(struct emitter *em, const struct group *rest, const struct group *new)
 {
 	struct group	*g = ARENA_NEW(em->lay->arena, struct group);
-	size_t		 i;
+	size_t		 past = new->ncell - rest->ncell, i;
 
 	*g = *new;
-	g->first = rest->first;
+	g->first = g->known = rest->first;
 	g->split = rest->split;
 	g->height = 0;
-	for (i = 0; i < g->ncell; i++) {
-		struct gcell		*c = &g->cells[i];
-		const struct gcell	*old = &rest->cells[i];
-		const struct vlist	*list = NULL;
+	g->begun = ARENA_ARRAY(em->lay->arena, rest->nbegun, struct gcell);
+	for (i = 0; i < past && g->nbegun < rest->nbegun; i++) {
+		const struct gcell *old = &rest->begun[g->nbegun];
 
-		c->from = old->from;
-		c->begun = old->begun;
-		c->done = old->done;
-		c->repeated = old->repeated;
-		if (c->done || c->list == NULL || !c->begun)
-			continue;
-		list = resume_list(em->lay, c->fo, c->fo->first, NULL,
-		    old->list, &c->from, c->list->width);
-		c->list = list != NULL ? list : old->list;
+		if (old->fo == new->cells[i].fo)
+			g->begun[g->nbegun++] = rewiden_cell(em, old,
+			    new->cells[i]);
 	}
+	g->cells = new->cells + past;
+	g->ncell = rest->ncell;
 	return g;
 }
 
