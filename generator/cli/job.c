@@ -246,6 +246,8 @@ write_pages(struct worker *w, const struct pages *pages, struct buf *out,
 	    .memo = w->shop->memo };
 
 	switch (w->shop->options->dump) {
+	case DUMP_STEPS:	/* they are in out already */
+		return diag_worst(dg) < DIAG_ERROR;
 	case DUMP_AREAS:
 		frame_dump_areas(pages, out);
 		return diag_worst(dg) < DIAG_ERROR;
@@ -268,6 +270,7 @@ lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
 		.hyphenator = w->hyphenator, .images = images,
 		.kerning = w->shop->options->kerning &&
 		    fontset_kerning(w->shop->fonts),
+		.steps = w->shop->options->dump == DUMP_STEPS ? out : NULL,
 	};
 	struct pages		*pages;
 

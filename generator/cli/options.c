@@ -60,7 +60,8 @@ static const struct {
 
 static const char *const dumps[DUMP_MAX] = {
 	[DUMP_NONE] = "none", [DUMP_DATA] = "data", [DUMP_FO] = "fo",
-	[DUMP_TREE] = "tree", [DUMP_AREAS] = "areas", [DUMP_PAGES] = "pages",
+	[DUMP_TREE] = "tree", [DUMP_STEPS] = "steps", [DUMP_AREAS] = "areas",
+	[DUMP_PAGES] = "pages",
 };
 
 const char *
@@ -69,6 +70,7 @@ options_suffix(const struct options *o)
 	static const char *const suffixes[DUMP_MAX] = {
 		[DUMP_NONE] = ".pdf", [DUMP_DATA] = ".xml",
 		[DUMP_FO] = ".fo", [DUMP_TREE] = ".tree.xml",
+		[DUMP_STEPS] = ".steps.txt",
 		[DUMP_AREAS] = ".areas.xml", [DUMP_PAGES] = ".pages.txt",
 	};
 

@@ -28,6 +28,7 @@ enum dump {
 	DUMP_DATA,	/* the data, with all that they include */
 	DUMP_FO,	/* XSL-FO, for any formatter */
 	DUMP_TREE,	/* formatting objects with computed properties */
+	DUMP_STEPS,	/* of layout */
 	DUMP_AREAS,
 	DUMP_PAGES,
 	DUMP_MAX

@@ -10,6 +10,7 @@
 #include "fo/fo.h"
 #include "layout/region.h"
 #include "layout/resume.h"
+#include "layout/steps.h"
 
 #define COLUMNS_MAX	64
 
@@ -182,6 +183,7 @@ find_column(struct filling *fl, mpt height, struct note_room *notes)
 	*c = (struct column){ .list = b->list, .from = b->at,
 	    .x = fl->step * fl->n };
 	fill_find(b->lay, b->list, b->at, height, fl->y == 0, notes, &c->f);
+	steps_part(b->lay, b->at, &c->f, height);
 	if (!c->f.done && c->f.end.i == b->at.i && c->f.end.head == NULL) {
 		VEC_FREE(&c->f.notes);
 		return false;

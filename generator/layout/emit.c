@@ -11,6 +11,7 @@
 #include "layout/group.h"
 #include "layout/marker.h"
 #include "layout/paragraph.h"
+#include "layout/steps.h"
 
 #define DEPTH_MAX	400
 
@@ -543,6 +544,7 @@ make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
 	mem_free(list->items.at);
 	list->items.at = items;
 	list->items.room = list->items.n;
+	steps_list(lay, fo, list);
 	return list;
 }
 

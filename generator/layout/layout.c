@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/context.h"
@@ -65,6 +66,8 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	lay.scratch = arena_new();
 	for (pass = 1; ; pass++) {
 		pass_dg = lay.dg = diag_new();
+		if (options->steps != NULL)	/* those of the last pass */
+			buf_clear(options->steps);
 		pages = one_pass(&lay, root);
 		if (pages == NULL || !lay.cites || pass >= PASSES_MAX)
 			break;

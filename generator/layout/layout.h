@@ -9,6 +9,7 @@
 #include "layout/frame.h"
 
 struct arena;
+struct buf;
 struct diag;
 struct fo;
 struct image_reader;
@@ -22,6 +23,8 @@ struct layout_options {
 	struct image_reader	*images;	/* NULL: pictures are errors */
 	bool			 kerning;
 	size_t			 max_pages;	/* 0: the default, 100 000 */
+	struct buf		*steps;		/* NULL, or what was done, as
+						   text (steps.h) */
 };
 
 /*

@@ -9,6 +9,7 @@
 #include "fo/fo.h"
 #include "layout/hyphen.h"
 #include "layout/inline.h"
+#include "layout/steps.h"
 #include "layout/wrap.h"
 
 /* Lines so far, and what the next of them is cut from. */
@@ -275,6 +276,7 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 	result.lines = ARENA_ARRAY(lay->arena, s.n, struct line);
 	if (s.n > 0)
 		memcpy(result.lines, s.lines, s.n * sizeof(*s.lines));
+	steps_paragraph(&p, result.lines, result.n);
 	arena_reset(lay->scratch, mark);
 	return result;
 }

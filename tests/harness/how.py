@@ -6,7 +6,7 @@ from .base import ROOT, Failure, environment, must
 
 PAGE = ROOT / "generator/HOW.md"
 CASE = ROOT / "generator/how.fo"
-DUMPS = ("tree", "areas", "pages")
+DUMPS = ("tree", "steps", "areas", "pages")
 
 
 def cases(context):
