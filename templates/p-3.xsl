@@ -24,7 +24,7 @@ in by hand. The form is data: templates/plans/p-3.xml, or the school's own.
         1, 9 * (count(../d:plan[@pair = p:subject()/@pair]) &gt; 1)))"/>
   <pisar:param name="profile" title="Профиль оформления" default=""/>
   <pisar:param name="parent" default="no" values="no yes"
-      title="Строка подписи родителя (законного представителя)"/>
+      title="Строка подписи законного представителя"/>
 
   <xsl:param name="parent" select="'no'"/>
 

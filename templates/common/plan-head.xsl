@@ -230,6 +230,10 @@ plan-head: the head lines of a development plan and the signatures under it.
     <xsl:param name="pair"/>
     <xsl:param name="parent"/>
     <xsl:variable name="all" select="$form/d:signature"/>
+    <xsl:variable name="children" select="plan:people($plan, $pair, 'mentee')
+        [d:legal-representative]"/>
+    <xsl:variable name="parents" select="$parent
+        or $plan/../@parent = 'true' or $plan/../@parent = '1'"/>
     <xsl:variable name="second"
         select="$all[@role = 'mentee' or @role = 'representative']"/>
     <xsl:variable name="first"
@@ -259,20 +263,44 @@ plan-head: the head lines of a development plan and the signatures under it.
                 <xsl:with-param name="pair" select="$pair"/>
               </xsl:call-template>
             </xsl:for-each>
-            <xsl:if test="$parent and not($all/@role = 'representative')">
-              <xsl:call-template name="plan-sign-line">
-                <xsl:with-param name="label"
-                    select="$plan-words/say[@id = 'parent']"/>
-                <xsl:with-param name="dated" select="true()"/>
-                <xsl:with-param name="date" select="$plan/d:signed
-                    [@role = 'representative']/@date"/>
-              </xsl:call-template>
+            <xsl:if test="$parents and not($all/@role = 'representative')">
+              <xsl:for-each select="$children/d:legal-representative[1]">
+                <xsl:call-template name="plan-parent">
+                  <xsl:with-param name="plan" select="$plan"/>
+                  <xsl:with-param name="name">
+                    <xsl:call-template name="person-name">
+                      <xsl:with-param name="person"
+                          select="key('person', @person)"/>
+                      <xsl:with-param name="form"
+                          select="$signature-name-form"/>
+                    </xsl:call-template>
+                  </xsl:with-param>
+                </xsl:call-template>
+              </xsl:for-each>
+              <xsl:if test="$parent and not($children)">
+                <xsl:call-template name="plan-parent">
+                  <xsl:with-param name="plan" select="$plan"/>
+                </xsl:call-template>
+              </xsl:if>
             </xsl:if>
             <fo:block/>
           </fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <!-- The line of a child's parent. -->
+  <xsl:template name="plan-parent">
+    <xsl:param name="plan"/>
+    <xsl:param name="name" select="''"/>
+    <xsl:call-template name="plan-sign-line">
+      <xsl:with-param name="label" select="$plan-words/say[@id = 'parent']"/>
+      <xsl:with-param name="name" select="string($name)"/>
+      <xsl:with-param name="dated" select="true()"/>
+      <xsl:with-param name="date" select="$plan/d:signed
+          [@role = 'representative']/@date"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A line for everyone of the role: a group has several mentees. -->

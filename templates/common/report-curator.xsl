@@ -134,8 +134,10 @@ numbers by measure.xsl.
 
   <!-- ===== SWOT ===== -->
 
+  <!-- $evidence: with what each line rests on. -->
   <xsl:template name="report-swot">
     <xsl:param name="title">SWOT-анализ программы</xsl:param>
+    <xsl:param name="evidence" select="true()"/>
     <xsl:variable name="swot" select="d:swot"/>
     <xsl:if test="$swot/*">
       <xsl:call-template name="report-table">
@@ -152,12 +154,14 @@ numbers by measure.xsl.
               <xsl:call-template name="report-swot-cell">
                 <xsl:with-param name="title">Сильные стороны</xsl:with-param>
                 <xsl:with-param name="lines" select="$swot/d:strength"/>
+                <xsl:with-param name="evidence" select="$evidence"/>
               </xsl:call-template>
             </cell>
             <cell>
               <xsl:call-template name="report-swot-cell">
                 <xsl:with-param name="title">Слабые стороны</xsl:with-param>
                 <xsl:with-param name="lines" select="$swot/d:weakness"/>
+                <xsl:with-param name="evidence" select="$evidence"/>
               </xsl:call-template>
             </cell>
           </row>
@@ -167,12 +171,14 @@ numbers by measure.xsl.
               <xsl:call-template name="report-swot-cell">
                 <xsl:with-param name="title">Возможности</xsl:with-param>
                 <xsl:with-param name="lines" select="$swot/d:opportunity"/>
+                <xsl:with-param name="evidence" select="$evidence"/>
               </xsl:call-template>
             </cell>
             <cell>
               <xsl:call-template name="report-swot-cell">
                 <xsl:with-param name="title">Угрозы</xsl:with-param>
                 <xsl:with-param name="lines" select="$swot/d:threat"/>
+                <xsl:with-param name="evidence" select="$evidence"/>
               </xsl:call-template>
             </cell>
           </row>
@@ -184,13 +190,14 @@ numbers by measure.xsl.
   <xsl:template name="report-swot-cell">
     <xsl:param name="title"/>
     <xsl:param name="lines"/>
+    <xsl:param name="evidence"/>
     <fo:block font-weight="bold" keep-with-next.within-page="always">
       <xsl:value-of select="$title"/>
     </fo:block>
     <xsl:if test="not($lines)"><fo:block>–</fo:block></xsl:if>
     <xsl:if test="$lines">
-      <fo:list-block provisional-distance-between-starts="4mm"
-          provisional-label-separation="1mm">
+      <fo:list-block provisional-distance-between-starts="1em"
+          provisional-label-separation="0mm">
         <xsl:for-each select="$lines">
           <fo:list-item>
             <fo:list-item-label end-indent="label-end()">
@@ -198,7 +205,7 @@ numbers by measure.xsl.
             </fo:list-item-label>
             <fo:list-item-body start-indent="body-start()">
               <fo:block>
-                <xsl:if test="@evidence">
+                <xsl:if test="@evidence and $evidence">
                   <xsl:apply-templates mode="heading"/>
                   <xsl:text> (</xsl:text>
                   <xsl:call-template name="say">
@@ -206,7 +213,7 @@ numbers by measure.xsl.
                   </xsl:call-template>
                   <xsl:text>).</xsl:text>
                 </xsl:if>
-                <xsl:if test="not(@evidence)">
+                <xsl:if test="not(@evidence and $evidence)">
                   <xsl:apply-templates mode="inline"/>
                 </xsl:if>
               </fo:block>

@@ -9,16 +9,26 @@ numbers by measure.xsl.
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
+    xmlns:p="urn:pisar:functions"
+    xmlns:m="urn:pisar:measure"
     xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="d exsl">
+    xmlns:func="http://exslt.org/functions"
+    extension-element-prefixes="func"
+    exclude-result-prefixes="d p m exsl">
 
   <!-- ===== Levels ===== -->
 
-  <xsl:template name="report-levels">
-    <xsl:variable name="evidence" select="(d:measure[d:value]
-        | d:instrument[d:response]/d:item)[@level]
+  <!-- What tells of a level: measured, answered, or in words. -->
+  <func:function name="m:level-evidence">
+    <xsl:param name="monitoring"/>
+    <func:result select="($monitoring/d:measure[d:value]
+        | $monitoring/d:instrument[d:response]/d:item)[@level]
         [not($m-public and (@restricted = 'true' or @restricted = '1'))]
-        | d:level[not($m-public)]/d:evidence"/>
+        | $monitoring/d:level[not($m-public)]/d:evidence"/>
+  </func:function>
+
+  <xsl:template name="report-levels">
+    <xsl:variable name="evidence" select="m:level-evidence(.)"/>
     <xsl:variable name="notes" select="d:level"/>
     <xsl:if test="$evidence">
       <xsl:call-template name="report-table">
@@ -59,11 +69,20 @@ numbers by measure.xsl.
   <!-- The levels as a pyramid, the last at its top. -->
   <xsl:template name="report-levels-figure">
     <xsl:variable name="notes" select="d:level"/>
+    <xsl:variable name="n" select="count(m:level-evidence(.))"/>
     <xsl:call-template name="chart-pyramid">
       <xsl:with-param name="title">Уровни оценки
         результативности</xsl:with-param>
       <xsl:with-param name="lead">Уровни, от первого внизу до последнего
         наверху, показаны на рисунке</xsl:with-param>
+      <xsl:with-param name="note">
+        <xsl:if test="$n &gt; 0">
+          <xsl:value-of select="concat('n = ', p:count($n, 'показатель',
+              'показателя', 'показателей'))"/>
+        </xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="source">модель уровней Д. Киркпатрика; ответы
+        участников и измерения</xsl:with-param>
       <xsl:with-param name="data">
         <xsl:for-each select="$report-words/level
             [@no &lt; 5 or @no = $notes/@no]">

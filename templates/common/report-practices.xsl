@@ -204,8 +204,8 @@ report-tables.xsl.
       <xsl:call-template name="report-table">
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="cols">
-          <col head="Риск или трудность" weight="45" min="50"/>
-          <col head="Что сделать" weight="55" min="50"/>
+          <col head="Возможные риски" weight="45" min="50"/>
+          <col head="Что можно сделать" weight="55" min="50"/>
         </xsl:with-param>
         <xsl:with-param name="rows">
           <xsl:for-each select="d:risk">

@@ -404,6 +404,7 @@ of a table that has a figure, the figure.
           <xsl:when test="$what = 'swot'">
             <xsl:call-template name="report-swot">
               <xsl:with-param name="title" select="''"/>
+              <xsl:with-param name="evidence" select="false()"/>
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="$what = 'levels'">
