@@ -269,6 +269,15 @@ binds_abbreviation(const struct token *before, const struct token *l,
 	    r->core[0] == '+';
 }
 
+/* «учебный год» in any case: «году» alone says nothing. */
+static bool
+is_school(const char *core)
+{
+	static const char stem[] = "учебн";
+
+	return strncmp(core, stem, sizeof stem - 1) == 0;
+}
+
 /* May the line not end between l and r? before stands before l. */
 static bool
 binds(const struct token *before, const struct token *l,
@@ -293,6 +302,8 @@ binds(const struct token *before, const struct token *l,
 	if (l->acronym && plain && strcmp(r->core, "№") == 0)	/* СОШ № 7 */
 		return true;
 	if (plain && among(l->core, months) && all_digits(r->core, 4, 4))
+		return true;
+	if (plain && is_school(l->core) && among(r->core, years))
 		return true;
 	return binds_number(l, r) || binds_abbreviation(before, l, r);
 }

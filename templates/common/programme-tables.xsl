@@ -69,9 +69,15 @@ the data name the columns; the rows are here.
     <xsl:if test="not($said)">portrait</xsl:if>
   </xsl:template>
 
-  <!-- The insert's own title, else that of words.xml. -->
+  <!-- The insert's own title, else that of words.xml; the form's name is not
+       broken, so that no word of it stands alone in a line. -->
   <xsl:template name="data-table-title">
     <xsl:param name="form" select="/.."/>
+    <xsl:variable name="whose">
+      <xsl:call-template name="form-quoted">
+        <xsl:with-param name="form" select="$form"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="table-title">
       <xsl:with-param name="title">
         <xsl:choose>
@@ -85,11 +91,8 @@ the data name the columns; the rows are here.
                   <xsl:with-param name="text" select="string(
                       $words/table[@what = current()/@what]/@title)"/>
                   <xsl:with-param name="key" select="'form'"/>
-                  <xsl:with-param name="value">
-                    <xsl:call-template name="form-quoted">
-                      <xsl:with-param name="form" select="$form"/>
-                    </xsl:call-template>
-                  </xsl:with-param>
+                  <xsl:with-param name="value"
+                      select="translate($whose, ' ', '&#160;')"/>
                 </xsl:call-template>
               </xsl:with-param>
             </xsl:call-template>

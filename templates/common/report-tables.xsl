@@ -43,8 +43,12 @@ d:monitoring.
       <fo:block xsl:use-attribute-sets="requisite" space-before="8pt"
           space-after="3pt" keep-with-next.within-page="always">
         <pf:number of="table"/>
-        <xsl:call-template name="say">
-          <xsl:with-param name="text" select="normalize-space($title)"/>
+        <xsl:call-template name="glued-end">
+          <xsl:with-param name="text">
+            <xsl:call-template name="say">
+              <xsl:with-param name="text" select="normalize-space($title)"/>
+            </xsl:call-template>
+          </xsl:with-param>
         </xsl:call-template>
       </fo:block>
     </xsl:if>

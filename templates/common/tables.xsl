@@ -10,7 +10,9 @@ page; borders of half a point are all drawn, at page breaks too.
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
     xmlns:pf="urn:pisar:fo"
-    exclude-result-prefixes="d p">
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="d p exsl str">
 
   <xsl:attribute-set name="table">
     <xsl:attribute name="table-layout">fixed</xsl:attribute>
@@ -126,8 +128,28 @@ page; borders of half a point are all drawn, at page breaks too.
         <xsl:value-of select="concat($words/say[@id = 'table'],
             '&#160;', $number, '&#160;– ')"/>
       </xsl:if>
-      <xsl:copy-of select="$title"/>
+      <xsl:variable name="own" select="exsl:node-set($title)"/>
+      <xsl:choose>
+        <xsl:when test="$own/*"><xsl:copy-of select="$title"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="glued-end">
+            <xsl:with-param name="text" select="string($title)"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
     </fo:block>
+  </xsl:template>
+
+  <!-- The last three words stay in one line: none stands alone below. -->
+  <xsl:template name="glued-end">
+    <xsl:param name="text"/>
+    <xsl:for-each select="str:tokenize($text, ' ')">
+      <xsl:if test="position() &gt; 1">
+        <xsl:value-of select="substring(' &#160;', 1 + (position() + 1
+            &gt;= last() and last() &gt; 5), 1)"/>
+      </xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The number of a titled table, when its paper has more than one. -->

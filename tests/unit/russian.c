@@ -374,6 +374,8 @@ TEST(a_number_holds_what_it_counts)
 	CHECK_STR(nobreak("5 пар, 10 000 руб., 7 % от 3 и 4"),
 	    "5_пар, 10_000_руб., 7_% от_3 и_4");
 	CHECK_STR(nobreak("1. Назначить"), "1. Назначить");
+	CHECK_STR(nobreak("весь учебный год, учебный план"),
+	    "весь учебный_год, учебный план");
 	CHECK_STR(nobreak("7 «Б» и 7 Б"), "7_«Б» и_7_Б");
 	CHECK_STR(nobreak("№ 10 «О школе»"), "№_10 «О_школе»");
 	CHECK_STR(nobreak("от 01.09.2026 приказ"), "от_01.09.2026 приказ");
@@ -391,7 +393,7 @@ TEST(dates_hold_together)
 	CHECK_STR(nobreak("30 августа 2026 г. и 01.09.2026 г."),
 	    "30_августа_2026_г. и_01.09.2026_г.");
 	CHECK_STR(nobreak("в 2024–2028 гг."), "в_2024–2028_гг.");
-	CHECK_STR(nobreak("2026/27 учебный год"), "2026/27_учебный год");
+	CHECK_STR(nobreak("2026/27 учебный год"), "2026/27_учебный_год");
 }
 
 TEST(a_numero_sign_holds_its_number)
