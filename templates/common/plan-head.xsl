@@ -223,7 +223,8 @@ plan-head: the head lines of a development plan and the signatures under it.
 
   <!-- ===== Signatures ===== -->
 
-  <!-- The mentor at the left, the mentee (and the parent) at the right. -->
+  <!-- The mentor at the left, the mentee at the right; a child's parent is the
+       third, in smaller type. -->
   <xsl:template name="plan-signatures">
     <xsl:param name="form"/>
     <xsl:param name="plan"/>
@@ -238,56 +239,86 @@ plan-head: the head lines of a development plan and the signatures under it.
         select="$all[@role = 'mentee' or @role = 'representative']"/>
     <xsl:variable name="first"
         select="$all[not(@role = 'mentee' or @role = 'representative')]"/>
+    <xsl:variable name="third" select="$parents
+        and not($all/@role = 'representative') and ($children or $parent)"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate"
         space-before="14pt" keep-together.within-page="always"
         keep-with-previous.within-page="always" font-size="{$table-size}">
-      <fo:table-column column-width="proportional-column-width(10)"/>
-      <fo:table-column column-width="proportional-column-width(1)"/>
-      <fo:table-column column-width="proportional-column-width(10)"/>
+      <xsl:if test="$third">
+        <xsl:attribute name="font-size">
+          <xsl:value-of select="$note-size"/>
+        </xsl:attribute>
+      </xsl:if>
+      <fo:table-column column-width="proportional-column-width(20)"/>
+      <fo:table-column
+          column-width="proportional-column-width({2 - $third})"/>
+      <fo:table-column column-width="proportional-column-width(20)"/>
+      <xsl:if test="$third">
+        <fo:table-column column-width="proportional-column-width(1)"/>
+        <fo:table-column column-width="proportional-column-width(25)"/>
+      </xsl:if>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
-          <fo:table-cell>
-            <xsl:for-each select="$first">
-              <xsl:call-template name="plan-signature">
-                <xsl:with-param name="plan" select="$plan"/>
-                <xsl:with-param name="pair" select="$pair"/>
-              </xsl:call-template>
-            </xsl:for-each>
-            <fo:block/>
-          </fo:table-cell>
+          <xsl:call-template name="plan-signers">
+            <xsl:with-param name="of" select="$first"/>
+            <xsl:with-param name="plan" select="$plan"/>
+            <xsl:with-param name="pair" select="$pair"/>
+          </xsl:call-template>
           <fo:table-cell><fo:block/></fo:table-cell>
-          <fo:table-cell>
-            <xsl:for-each select="$second">
-              <xsl:call-template name="plan-signature">
-                <xsl:with-param name="plan" select="$plan"/>
-                <xsl:with-param name="pair" select="$pair"/>
-              </xsl:call-template>
-            </xsl:for-each>
-            <xsl:if test="$parents and not($all/@role = 'representative')">
-              <xsl:for-each select="$children/d:legal-representative[1]">
-                <xsl:call-template name="plan-parent">
-                  <xsl:with-param name="plan" select="$plan"/>
-                  <xsl:with-param name="name">
-                    <xsl:call-template name="person-name">
-                      <xsl:with-param name="person"
-                          select="key('person', @person)"/>
-                      <xsl:with-param name="form"
-                          select="$signature-name-form"/>
-                    </xsl:call-template>
-                  </xsl:with-param>
-                </xsl:call-template>
-              </xsl:for-each>
-              <xsl:if test="$parent and not($children)">
-                <xsl:call-template name="plan-parent">
-                  <xsl:with-param name="plan" select="$plan"/>
-                </xsl:call-template>
-              </xsl:if>
-            </xsl:if>
-            <fo:block/>
-          </fo:table-cell>
+          <xsl:call-template name="plan-signers">
+            <xsl:with-param name="of" select="$second"/>
+            <xsl:with-param name="plan" select="$plan"/>
+            <xsl:with-param name="pair" select="$pair"/>
+          </xsl:call-template>
+          <xsl:if test="$third">
+            <fo:table-cell><fo:block/></fo:table-cell>
+            <xsl:call-template name="plan-parents">
+              <xsl:with-param name="children" select="$children"/>
+              <xsl:with-param name="plan" select="$plan"/>
+            </xsl:call-template>
+          </xsl:if>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <xsl:template name="plan-signers">
+    <xsl:param name="of"/>
+    <xsl:param name="plan"/>
+    <xsl:param name="pair"/>
+    <fo:table-cell>
+      <xsl:for-each select="$of">
+        <xsl:call-template name="plan-signature">
+          <xsl:with-param name="plan" select="$plan"/>
+          <xsl:with-param name="pair" select="$pair"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <fo:block/>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- A parent of each child, an empty line when nobody is known. -->
+  <xsl:template name="plan-parents">
+    <xsl:param name="children"/>
+    <xsl:param name="plan"/>
+    <fo:table-cell>
+      <xsl:for-each select="$children/d:legal-representative[1]">
+        <xsl:call-template name="plan-parent">
+          <xsl:with-param name="plan" select="$plan"/>
+          <xsl:with-param name="name">
+            <xsl:call-template name="person-name">
+              <xsl:with-param name="person" select="key('person', @person)"/>
+              <xsl:with-param name="form" select="$signature-name-form"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="not($children)">
+        <xsl:call-template name="plan-parent">
+          <xsl:with-param name="plan" select="$plan"/>
+        </xsl:call-template>
+      </xsl:if>
+    </fo:table-cell>
   </xsl:template>
 
   <!-- The line of a child's parent. -->
@@ -351,7 +382,7 @@ plan-head: the head lines of a development plan and the signatures under it.
       <xsl:text> </xsl:text>
       <xsl:call-template name="rule-fill"/>
       <xsl:if test="string($name)">
-        <xsl:value-of select="concat(' ', $name)"/>
+        <xsl:value-of select="concat(' ', translate($name, ' ', '&#160;'))"/>
       </xsl:if>
     </fo:block>
     <xsl:if test="$dated">

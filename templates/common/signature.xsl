@@ -9,7 +9,8 @@ electronic signature is printed from real data only.
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:d="urn:pisar:data"
     xmlns:p="urn:pisar:functions"
-    exclude-result-prefixes="d p">
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="d p str">
 
   <!--
     The signatures of a paper: its own, or the head's when $default. It
@@ -166,8 +167,10 @@ electronic signature is printed from real data only.
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
+    <!-- «учебно-воспитательной» goes to the next line whole -->
     <xsl:call-template name="say">
-      <xsl:with-param name="text" select="string($text)"/>
+      <xsl:with-param name="text"
+          select="str:replace(string($text), '-', '-&#x2060;')"/>
     </xsl:call-template>
   </xsl:template>
 
