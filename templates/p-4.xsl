@@ -72,6 +72,7 @@ schedule of meetings, signatures.
     <xsl:call-template name="pair-head">
       <xsl:with-param name="pair" select="$pair"/>
       <xsl:with-param name="goal" select="false()"/>
+      <xsl:with-param name="type" select="true()"/>
       <xsl:with-param name="from" select="($programme/@start
           | $pair/@start[not($programme/@start)])"/>
       <xsl:with-param name="to" select="($programme/@end
@@ -335,6 +336,7 @@ schedule of meetings, signatures.
         </xsl:call-template>
         <xsl:call-template name="pair-deadline-cell">
           <xsl:with-param name="node" select="d:deadline"/>
+          <xsl:with-param name="interim" select="@interim"/>
         </xsl:call-template>
         <xsl:call-template name="pair-flow-cell">
           <xsl:with-param name="node" select="d:result"/>

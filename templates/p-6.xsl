@@ -42,6 +42,12 @@ awards, with a word of the mentor's own.
           <xsl:with-param name="node" select="$own/d:about"/>
           <xsl:with-param name="form" select="$blank = 'yes'"/>
         </xsl:call-template>
+        <xsl:call-template name="pair-part">
+          <xsl:with-param name="title"
+              select="$pair-words/part[@id = 'experience']"/>
+          <xsl:with-param name="node"
+              select="$person/d:mentor-record/d:experience-summary"/>
+        </xsl:call-template>
         <xsl:call-template name="portfolio-list">
           <xsl:with-param name="id" select="'competences'"/>
           <xsl:with-param name="items"
@@ -160,6 +166,15 @@ awards, with a word of the mentor's own.
           <xsl:if test="$record/d:resource-note">
             <xsl:value-of select="concat(', ', $record/d:resource-note)"/>
           </xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="portfolio-fact">
+        <xsl:with-param name="id" select="'tags'"/>
+        <xsl:with-param name="value">
+          <xsl:for-each select="$record/d:tag">
+            <xsl:if test="position() &gt; 1">, </xsl:if>
+            <xsl:value-of select="."/>
+          </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
     </fo:block>

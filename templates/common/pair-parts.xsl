@@ -32,11 +32,13 @@ hand. Needs forms, grid and pairs; knows nothing of single papers.
     </fo:block>
   </xsl:template>
 
-  <!-- Mentors, mentees ($person: only this one), form, model, term, goal. -->
+  <!-- Mentors, mentees ($person: only this one), form, model, type, term,
+       goal. -->
   <xsl:template name="pair-head">
     <xsl:param name="pair"/>
     <xsl:param name="person" select="/.."/>
     <xsl:param name="goal" select="true()"/>
+    <xsl:param name="type" select="false()"/>
     <xsl:param name="from" select="$pair/@start"/>
     <xsl:param name="to" select="$pair/@end"/>
     <fo:block font-size="{$table-size}" space-after="8pt">
@@ -66,6 +68,14 @@ hand. Needs forms, grid and pairs; knows nothing of single papers.
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
+      <xsl:if test="$type and ($pair/@type or not($pair))">
+        <xsl:call-template name="fill-line">
+          <xsl:with-param name="label"
+              select="$pair-words/say[@id = 'type']"/>
+          <xsl:with-param name="value"
+              select="string($words/type[@name = $pair/@type])"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="fill-line">
         <xsl:with-param name="label"
             select="$pair-words/say[@id = 'period']"/>
@@ -207,8 +217,10 @@ hand. Needs forms, grid and pairs; knows nothing of single papers.
     </fo:table-cell>
   </xsl:template>
 
+  <!-- When; and the day of an interim result, if there is one. -->
   <xsl:template name="pair-deadline-cell">
     <xsl:param name="node"/>
+    <xsl:param name="interim" select="''"/>
     <fo:table-cell xsl:use-attribute-sets="cell" text-align="center">
       <fo:block>
         <xsl:if test="$node">
@@ -217,6 +229,12 @@ hand. Needs forms, grid and pairs; knows nothing of single papers.
           </xsl:call-template>
         </xsl:if>
       </fo:block>
+      <xsl:if test="string($interim)">
+        <fo:block hyphenate="false">
+          <xsl:value-of select="concat($pair-words/say[@id = 'interim'],
+              ' ', p:date(string($interim), 'numeric'))"/>
+        </fo:block>
+      </xsl:if>
     </fo:table-cell>
   </xsl:template>
 

@@ -263,6 +263,19 @@ is not known stays empty, to be written in by hand.
       <xsl:with-param name="words" select="$row/d:mentor-record/d:interest"/>
     </xsl:call-template>
   </xsl:template>
+  <xsl:template match="d:column[@field = 'tags']" mode="register">
+    <xsl:param name="row"/>
+    <xsl:call-template name="register-words">
+      <xsl:with-param name="words" select="$row/d:mentor-record/d:tag"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="d:column[@field = 'experience']" mode="register">
+    <xsl:param name="row"/>
+    <xsl:call-template name="cell-flow">
+      <xsl:with-param name="node"
+          select="$row/d:mentor-record/d:experience-summary"/>
+    </xsl:call-template>
+  </xsl:template>
   <xsl:template match="d:column[@field = 'audience']" mode="register">
     <xsl:param name="row"/>
     <xsl:call-template name="register-words">
@@ -493,9 +506,16 @@ is not known stays empty, to be written in by hand.
     <xsl:param name="row"/>
     <xsl:variable name="pairs"
         select="reg:pairs($row, .) | $row[self::d:practice or d:form-name]"/>
+    <xsl:variable name="columns" select="../d:column"/>
     <xsl:for-each select="set:distinct($pairs/@mentoring-form)/..
         | set:distinct($pairs/d:form-name)/..">
-      <fo:block><xsl:call-template name="pair-form"/></fo:block>
+      <!-- few columns are wide enough for whole words -->
+      <fo:block>
+        <xsl:if test="count($columns) &lt; 10">
+          <xsl:attribute name="hyphenate">false</xsl:attribute>
+        </xsl:if>
+        <xsl:call-template name="pair-form"/>
+      </fo:block>
     </xsl:for-each>
   </xsl:template>
 
@@ -503,6 +523,15 @@ is not known stays empty, to be written in by hand.
     <xsl:param name="row"/>
     <xsl:for-each select="reg:pairs($row, .)">
       <fo:block><xsl:call-template name="pair-role-model"/></fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="d:column[@field = 'type']" mode="register">
+    <xsl:param name="row"/>
+    <xsl:for-each select="reg:pairs($row, .)[@type]">
+      <fo:block>
+        <xsl:value-of select="$words/type[@name = current()/@type]"/>
+      </fo:block>
     </xsl:for-each>
   </xsl:template>
 
@@ -516,14 +545,23 @@ is not known stays empty, to be written in by hand.
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The date by numbers, as all dates of a table. -->
   <xsl:template match="d:column[@field = 'order']" mode="register">
     <xsl:param name="row"/>
     <xsl:for-each select="reg:pairs($row, .)">
-      <fo:block>
-        <xsl:call-template name="order-date-number">
-          <xsl:with-param name="order" select="key('order', @order)"/>
-        </xsl:call-template>
-      </fo:block>
+      <xsl:for-each select="key('order', @order)">
+        <xsl:if test="d:date/@value">
+          <fo:block>
+            <xsl:value-of select="concat('от&#160;',
+                p:date(string(d:date/@value), 'numeric'))"/>
+          </fo:block>
+        </xsl:if>
+        <fo:block>
+          <xsl:call-template name="doc-number-text">
+            <xsl:with-param name="number" select="d:number"/>
+          </xsl:call-template>
+        </fo:block>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
 
