@@ -409,6 +409,11 @@ list, or are left blank. None of it is in a public copy.
   <xsl:template name="sign-position">
     <xsl:param name="person"/>
     <xsl:param name="position"/>
+    <xsl:variable name="class">
+      <xsl:call-template name="person-class">
+        <xsl:with-param name="person" select="$person"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="$position">
         <xsl:apply-templates select="$position/node()" mode="inline"/>
@@ -420,11 +425,7 @@ list, or are left blank. None of it is in a public copy.
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="say">
-          <xsl:with-param name="text">
-            <xsl:call-template name="person-class">
-              <xsl:with-param name="person" select="$person"/>
-            </xsl:call-template>
-          </xsl:with-param>
+          <xsl:with-param name="text" select="p:capitalize(string($class))"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>

@@ -28,6 +28,11 @@ or inside another.
             $form/@id, '» нет раздела ', @section))"/>
       </xsl:if>
     </xsl:for-each>
+    <xsl:for-each select="(d:row | d:extra-row)
+        [@actual-status = 'exceeded'][not(d:actual-note)]">
+      <xsl:value-of select="p:warn(., concat('строка ', plan:no(@no),
+          ': результат превышен – опишите его (actual-note)'))"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- ===== Notes ===== -->
