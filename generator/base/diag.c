@@ -41,6 +41,7 @@ struct diag {
 	struct arena	*arena;		/* owned */
 	VEC(struct entry) list;
 	size_t		 seen[PROBLEM_MAX];	/* of each code, all counted */
+	size_t		 said;		/* additions */
 };
 
 struct diag *
@@ -88,6 +89,7 @@ add_entry(struct diag *dg, const struct entry *from)
 	struct entry	*e;
 	size_t		 i;
 
+	dg->said++;
 	for (i = dg->list.n; i > 0; i--)
 		if (same_entry(&dg->list.at[i - 1], from))
 			return;
@@ -158,6 +160,12 @@ diag_count(const struct diag *dg, enum diag_level at_least)
 		if (problems[i].level >= at_least)
 			n += dg->seen[i];
 	return n;
+}
+
+size_t
+diag_said(const struct diag *dg)
+{
+	return dg->said;
 }
 
 bool

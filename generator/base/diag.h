@@ -58,6 +58,8 @@ void	diag_add(struct diag *, enum problem, const struct place *, ...)
 
 enum diag_level	diag_worst(const struct diag *);	/* DIAG_NOTE if none */
 size_t		diag_count(const struct diag *, enum diag_level at_least);
+/* How often something was added, said again or not. */
+size_t		diag_said(const struct diag *);
 bool		diag_has(const struct diag *, enum problem);
 
 /* One line each, "file:line: level: text [P301]"; quiet leaves notes out. */

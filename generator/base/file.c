@@ -88,10 +88,10 @@ write_special(const char *path, const char *bytes, size_t n)
 
 /*
  * A new file beside path, its name in *beside (to be freed); -1 with errno
- * set. Its mode is the old file's, else what the umask leaves.
+ * set. Its mode is that of the *old file, else what the umask leaves.
  */
 static int
-open_beside(const char *path, char **beside)
+open_beside(const char *path, char **beside, bool *old)
 {
 	size_t		 room = strlen(path) + 32;
 	struct stat	 st;
@@ -105,8 +105,8 @@ open_beside(const char *path, char **beside)
 		if (fd < 0 && errno != EEXIST)
 			return -1;
 	}
-	if (fd < 0 || stat(path, &st) != 0 ||
-	    fchmod(fd, st.st_mode & 0777) == 0)
+	*old = stat(path, &st) == 0;
+	if (fd < 0 || !*old || fchmod(fd, st.st_mode & 0777) == 0)
 		return fd;
 	saved = errno;
 	close(fd);
@@ -119,14 +119,14 @@ static bool
 write_beside(const char *path, const char *bytes, size_t n)
 {
 	char	*beside;
-	bool	 ok;
-	int	 fd = open_beside(path, &beside), saved;
+	bool	 ok, old;
+	int	 fd = open_beside(path, &beside, &old), saved;
 
 	if (fd < 0) {
 		mem_free(beside);
 		return false;
 	}
-	ok = write_all(fd, bytes, n) && fsync(fd) == 0;
+	ok = write_all(fd, bytes, n) && (!old || fsync(fd) == 0);
 	saved = errno;
 	if (close(fd) != 0 && ok) {
 		saved = errno;
@@ -147,9 +147,12 @@ write_beside(const char *path, const char *bytes, size_t n)
 static bool
 write_regular(const char *path, const char *bytes, size_t n)
 {
-	char	*real = realpath(path, NULL);
-	bool	 ok = write_beside(real != NULL ? real : path, bytes, n);
-	int	 saved = errno;
+	struct stat	 st;
+	char		*real = lstat(path, &st) == 0 && S_ISLNK(st.st_mode) ?
+			    realpath(path, NULL) : NULL;
+	bool		 ok = write_beside(real != NULL ? real : path, bytes,
+			    n);
+	int		 saved = errno;
 
 	free(real);
 	errno = saved;

@@ -15,8 +15,9 @@ bool	file_read(const char *path, struct buf *out);
 /* The same, but EFBIG for a file of more than max bytes. */
 bool	file_read_max(const char *path, struct buf *out, size_t max);
 /*
- * Writes beside the target, syncs, renames: an error leaves the old file
- * whole and is reported as FILE_UNWRITABLE.
+ * Writes beside the target and renames: an error leaves the old file whole
+ * and is reported as FILE_UNWRITABLE. What takes the place of an old file is
+ * on the disk before that goes; a new one gets there in the system's time.
  */
 bool	file_write(const char *path, const char *bytes, size_t n,
 	    struct diag *);

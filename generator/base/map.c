@@ -7,15 +7,34 @@
 
 #include "base/arena.h"
 
+static inline uint64_t
+mix(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return h ^ h >> 29;
+}
+
+/* One load, where the lowest byte comes first. */
+static inline uint64_t
+word_at(const unsigned char *p)
+{
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	    (uint64_t)p[7] << 56;
+}
+
 uint64_t
 hash_bytes(uint64_t h, const void *bytes, size_t n)
 {
 	const unsigned char	*p = bytes;
-	size_t			 i;
+	uint64_t		 last = n % 8;
 
-	for (i = 0; i < n; i++)
-		h = (h ^ p[i]) * UINT64_C(1099511628211);
-	return h;
+	for (; n >= 8; n -= 8, p += 8)
+		h = mix(h, word_at(p));
+	while (n > 0)
+		last = last << 8 | p[--n];
+	return mix(h, last);
 }
 
 void
@@ -28,7 +47,7 @@ map_free(struct map *m)
 static struct map_slot *
 find_slot(const struct map *m, uint64_t hash, const char *key, size_t n)
 {
-	size_t i = (size_t)hash & (m->room - 1);
+	size_t i = (size_t)(hash >> 7) & (m->room - 1);
 
 	for (;; i = (i + 1) & (m->room - 1)) {
 		struct map_slot *s = &m->slots[i];

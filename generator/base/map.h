@@ -29,7 +29,7 @@ void	*map_find(const struct map *, const char *key, size_t n);
 /* Sets the value; an older one is replaced. */
 void	 map_put(struct map *, const char *key, size_t n, void *value);
 
-/* FNV-1a, the same on every machine; chain by passing the last result. */
+/* The same on every machine; chain by passing the last result. */
 #define HASH_START	UINT64_C(14695981039346656037)
 uint64_t	hash_bytes(uint64_t start, const void *bytes, size_t n);
 

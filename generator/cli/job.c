@@ -23,6 +23,7 @@
 #include "layout/hyphen.h"
 #include "layout/image.h"
 #include "layout/layout.h"
+#include "layout/recall.h"
 #include "pdf/pdf.h"
 #include "template/template.h"
 
@@ -154,11 +155,13 @@ worker_open(struct worker *w, struct shop *shop)
 	w->dg = diag_new();
 	w->shaper = shaper_new(shop->fonts);
 	w->hyphenator = hyphenator_new(shop->hyphen, w->dg);
+	w->recall = recall_new();
 }
 
 void
 worker_close(struct worker *w)
 {
+	recall_free(w->recall);
 	hyphenator_free(w->hyphenator);
 	shaper_free(w->shaper);
 	diag_free(w->dg);
@@ -267,7 +270,8 @@ lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
 {
 	struct layout_options	 options = {
 		.fonts = w->shop->fonts, .shaper = w->shaper,
-		.hyphenator = w->hyphenator, .images = images,
+		.hyphenator = w->hyphenator, .recall = w->recall,
+		.images = images,
 		.kerning = w->shop->options->kerning &&
 		    fontset_kerning(w->shop->fonts),
 		.steps = w->shop->options->dump == DUMP_STEPS ? out : NULL,

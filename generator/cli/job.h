@@ -44,6 +44,7 @@ struct worker {
 	struct shop		*shop;		/* borrowed */
 	struct shaper		*shaper;	/* owned */
 	struct hyphenator	*hyphenator;	/* owned */
+	struct recall		*recall;	/* owned */
 	struct diag		*dg;		/* owned; for both */
 	const struct guard	*guard;		/* borrowed; NULL unless the
 						   paper is for the public */

@@ -1,37 +1,12 @@
 /*
- * intern: see intern.h. Keys are some hundred bytes long and asked for once
- * an object, so they are hashed by words and not by bytes.
+ * intern: see intern.h.
  */
 #include "fo/intern.h"
 
 #include <string.h>
 
 #include "base/arena.h"
-
-static uint64_t
-mix(uint64_t h, uint64_t word)
-{
-	h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	return h ^ h >> 29;
-}
-
-static uint64_t
-hash_words(const void *bytes, size_t n)
-{
-	const char	*p = bytes;
-	uint64_t	 h = mix(0, n), word;
-
-	for (; n >= sizeof(word); n -= sizeof(word)) {
-		memcpy(&word, p, sizeof(word));
-		h = mix(h, word);
-		p += sizeof(word);
-	}
-	word = 0;
-	if (n > 0)
-		memcpy(&word, p, n);
-	h = mix(h, word);
-	return h != 0 ? h : 1;
-}
+#include "base/map.h"
 
 void
 intern_free(struct intern *in)
@@ -72,7 +47,7 @@ grow(struct intern *in)
 struct intern_entry *
 intern_find(struct intern *in, const void *key, size_t n)
 {
-	uint64_t		 hash = hash_words(key, n);
+	uint64_t		 hash = hash_bytes(HASH_START, key, n) | 1;
 	struct intern_entry	*e;
 
 	if ((in->n + 1) * 3 > in->room * 2)

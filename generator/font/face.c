@@ -301,6 +301,12 @@ face_glyph(const struct face *face, ucs c)
 	    (uint16_t)id : 0;
 }
 
+size_t
+face_glyphs(const struct face *face)
+{
+	return hb_face_get_glyph_count(face->hb);
+}
+
 int
 face_advance(const struct face *face, uint16_t id)
 {

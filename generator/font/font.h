@@ -65,6 +65,8 @@ const struct face	*font_fallback(struct fontset *, const struct face *,
 			    ucs);
 /* The glyph of a character, 0 if there is none. */
 uint16_t		 face_glyph(const struct face *, ucs);
+/* How many glyphs it has. */
+size_t			 face_glyphs(const struct face *);
 /*
  * Advance widths are whole thousandths of an em, rounded down: so PDF writes
  * them, and so the other formatters count, whose lines we want to break as.

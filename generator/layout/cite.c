@@ -16,6 +16,7 @@ add_anchor(struct layout *lay, struct pages *pages, const struct page *page,
 	struct anchor *a = ARENA_NEW(lay->arena, struct anchor);
 
 	a->id = id;
+	a->own = id[0] == '\001' || id[0] == '\002';
 	a->page = page;
 	a->page_index = index;
 	a->x = x;

@@ -316,18 +316,29 @@ last_number(struct para *p, const char *id)
 	    arena_printf(p->lay->scratch, "\002%s", id));
 }
 
-/*
- * In the flow the page is not known yet: the number is a citation of itself,
- * by an id that no document can have.
- */
+/* An id that no document can have, the same in every pass. */
+static const char *
+own_id(struct layout *lay, const struct fo *fo)
+{
+	struct map	*ids = &lay->own_ids;
+	char		*id = map_find(ids, (const char *)&fo, sizeof(fo));
+
+	if (id == NULL) {
+		id = arena_printf(lay->arena, "\001%zu", ids->n);
+		map_put(ids, arena_copy(lay->arena, (const char *)&fo,
+		    sizeof(fo)), sizeof(fo), id);
+	}
+	return id;
+}
+
+/* In the flow the page is not known yet: the number is a citation of itself. */
 static const char *
 own_number(struct para *p, struct level *level, const struct fo *fo)
 {
 	if (p->lay->page_number != NULL)
 		return p->lay->page_number;
 	if (level->id == NULL)
-		level->id = arena_printf(p->lay->arena, "\001%p",
-		    (const void *)fo);
+		level->id = own_id(p->lay, fo);
 	return number_of(p, level->id);
 }
 

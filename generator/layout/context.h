@@ -27,6 +27,8 @@ struct layout {
 	 * *), for page-number-citation; empty in the first pass.
 	 */
 	struct map	 cited;
+	struct map	 own_ids;	/* of page numbers in the flow: by the
+					   object's address, a string */
 	bool		 cites;		/* a citation was met in this pass */
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */

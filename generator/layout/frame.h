@@ -157,6 +157,8 @@ struct bookmark {
 /* Where an id stands. */
 struct anchor {
 	const char	*id;
+	bool		 own;		/* layout's: the document knows no such
+					   id */
 	const struct page *page;
 	int		 page_index;	/* from 0 */
 	mpt		 x, y;		/* page coordinates */

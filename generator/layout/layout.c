@@ -11,6 +11,7 @@
 #include "layout/context.h"
 #include "layout/marker.h"
 #include "layout/page.h"
+#include "layout/recall.h"
 
 #define PASSES_MAX	5
 
@@ -63,6 +64,7 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	struct diag	*pass_dg;
 	int		 pass;
 
+	recall_begin(options->recall);
 	lay.scratch = arena_new();
 	for (pass = 1; ; pass++) {
 		pass_dg = lay.dg = diag_new();
@@ -88,6 +90,7 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	diag_merge(dg, pass_dg);
 	diag_free(pass_dg);
 	map_free(&lay.cited);
+	map_free(&lay.own_ids);
 	arena_free(lay.scratch);
 	return pages;
 }

@@ -15,11 +15,15 @@ struct fo;
 struct image_reader;
 
 struct hyphenator;	/* patterns read so far; see layout/hyphen.h */
+struct recall;		/* paragraphs of before; see layout/recall.h */
 
 struct layout_options {
 	struct fontset		*fonts;
 	struct shaper		*shaper;
 	struct hyphenator	*hyphenator;	/* NULL: never hyphenate */
+	struct recall		*recall;	/* NULL: remembers nothing;
+						   of one shaper, hyphenator
+						   and kerning */
 	struct image_reader	*images;	/* NULL: pictures are errors */
 	bool			 kerning;
 	size_t			 max_pages;	/* 0: the default, 100 000 */
@@ -30,7 +34,8 @@ struct layout_options {
 /*
  * The pages, in the arena; NULL after reporting at least one error.
  * Everything the pages point to lives as long as the arena, the fonts, the
- * shaper and the FO tree.
+ * shaper and the FO tree; and no longer than up to the next document that is
+ * given the same recall.
  */
 struct pages	*layout_document(const struct fo *root,
 		    const struct layout_options *, struct arena *,

@@ -11,6 +11,7 @@
 #include "fo/fo.h"
 #include "layout/context.h"
 #include "layout/paragraph.h"
+#include "layout/recall.h"
 
 #define SMALL_CAPS(size)	((size) / 5 * 4)
 
@@ -150,6 +151,8 @@ look_new(struct layout *lay, const struct fo *fo)
 	    lay->dg, fo->place);
 	if (look->face != NULL)
 		find_metrics(lay, look);
+	if (lay->options->recall != NULL)
+		look->style = recall_style(lay->options->recall, text);
 	return look;
 }
 

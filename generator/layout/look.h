@@ -30,6 +30,7 @@ struct look {
 	mpt			 hyphen_width;
 	bool			 kerning;
 	bool			 hidden;
+	const void		*style;	/* see recall_style() */
 };
 
 /* The look of the object's style; fo is named in messages about fonts. */

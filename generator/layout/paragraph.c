@@ -9,6 +9,7 @@
 #include "fo/fo.h"
 #include "layout/hyphen.h"
 #include "layout/inline.h"
+#include "layout/recall.h"
 #include "layout/steps.h"
 #include "layout/wrap.h"
 
@@ -263,11 +264,15 @@ paragraph_lay(struct layout *lay, const struct fo *block,
     const struct fo *first, const struct fo *end, mpt width, bool first_line,
     bool last_run, uint32_t skip)
 {
+	struct recall_key	 key = { block, first, end, width, first_line,
+				    last_run };
 	struct arena_mark	 mark = arena_mark(lay->scratch);
 	struct para		 p;
 	struct setting		 s = { .p = &p };
 	struct paragraph	 result = { 0 };
 
+	if (skip == 0 && recall_find(lay, &key, &result))
+		return result;
 	prepare(&p, lay, block, first, end, width, skip);
 	s.align = p.root->look->text->text_align;
 	s.align_last = fo_align_last(p.root->look->text);
@@ -278,5 +283,7 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 		memcpy(result.lines, s.lines, s.n * sizeof(*s.lines));
 	steps_paragraph(&p, result.lines, result.n);
 	arena_reset(lay->scratch, mark);
+	if (skip == 0)
+		recall_keep(lay, &result);
 	return result;
 }

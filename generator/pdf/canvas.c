@@ -30,6 +30,7 @@ canvas_end(struct canvas *c)
 void
 canvas_free(struct canvas *c)
 {
+	buf_free(&c->rules);
 	mem_free(c->scratch);
 	c->scratch = NULL;
 	c->room = 0;
@@ -41,6 +42,9 @@ canvas_leave_text(struct canvas *c)
 	if (c->in_text)
 		buf_puts(c->out, "ET\n");
 	c->in_text = false;
+	buf_add(c->out, c->rules.data, c->rules.n);
+	buf_clear(&c->rules);
+	c->ruled = 0;
 }
 
 /* A pair of coordinates and the operator behind them. */

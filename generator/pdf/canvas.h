@@ -37,6 +37,11 @@ struct canvas {
 	struct canvas_state	 kept[CANVAS_STATES];
 	size_t			 nkept;
 	bool			 in_text;	/* between BT and ET */
+	/* rules wait for the text around them to end: it is not interrupted,
+	   and they become one path where they are alike */
+	struct buf		 rules;		/* owned */
+	size_t			 ruled;		/* where that ended behind the
+						   last path */
 	int64_t			 text_x, text_y; /* the last Td's place */
 	char			*scratch;	/* owned */
 	size_t			 room;

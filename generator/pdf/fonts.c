@@ -46,7 +46,7 @@ fonts_free(struct fonts *fs)
 		next = f->next;
 		mem_free(f->glyphs);
 		mem_free(f->order);
-		mem_free(f->slots);
+		mem_free(f->first);
 		buf_free(&f->file);
 		mem_free(f);
 	}
@@ -71,8 +71,8 @@ fonts_of(struct fonts *fs, const struct face *face)
 	f->room = 256;
 	f->glyphs = mem_alloc(f->room * sizeof(*f->glyphs));
 	f->n = 1;
-	f->nslot = 512;
-	f->slots = mem_alloc(f->nslot * sizeof(*f->slots));
+	f->nface = face_glyphs(face);
+	f->first = mem_alloc(f->nface * sizeof(*f->first));
 	if (fs->last != NULL)
 		fs->last->next = f;
 	else
@@ -81,52 +81,37 @@ fonts_of(struct fonts *fs, const struct face *face)
 	return f;
 }
 
-static uint16_t *
-find_slot(const struct pdf_font *f, uint16_t id, ucs c)
+/* Its place among the glyphs; 0: it is not there. */
+static inline size_t
+find(const struct pdf_font *f, uint16_t id, ucs c)
 {
-	uint32_t	h = (c * 2654435761u) ^ (id * 40503u);
-	size_t		i = (h ^ h >> 15) & (f->nslot - 1);
+	size_t i = id < f->nface ? f->first[id] : 0;
 
-	while (f->slots[i] != 0 && (f->glyphs[f->slots[i]].id != id ||
-	    f->glyphs[f->slots[i]].c != c))
-		i = (i + 1) & (f->nslot - 1);
-	return &f->slots[i];
-}
-
-static void
-grow(struct pdf_font *f)
-{
-	size_t i;
-
-	f->room *= 2;
-	f->glyphs = mem_grow(f->glyphs, f->room * sizeof(*f->glyphs));
-	f->nslot *= 2;
-	mem_free(f->slots);
-	f->slots = mem_alloc(f->nslot * sizeof(*f->slots));
-	for (i = 1; i < f->n; i++)
-		*find_slot(f, f->glyphs[i].id, f->glyphs[i].c) = (uint16_t)i;
+	while (i != 0 && f->glyphs[i].c != c)
+		i = f->glyphs[i].next;
+	return i;
 }
 
 void
 font_use(struct pdf_font *f, uint16_t id, ucs c)
 {
-	uint16_t *slot = find_slot(f, id, c);
-
-	if (*slot != 0 || f->n > GLYPHS_MAX)
+	if (id >= f->nface || find(f, id, c) != 0 || f->n > GLYPHS_MAX)
 		return;
 	if (f->n == f->room) {
-		grow(f);
-		slot = find_slot(f, id, c);
+		f->room *= 2;
+		f->glyphs = mem_grow(f->glyphs,
+		    f->room * sizeof(*f->glyphs));
 	}
-	*slot = (uint16_t)f->n;
-	f->glyphs[f->n++] = (struct pdf_glyph){ .id = id, .c = c,
+	f->glyphs[f->n] = (struct pdf_glyph){ .id = id, .c = c,
+	    .next = f->first[id],
 	    .width = face_advance(f->face, id) * 1000 };
+	f->first[id] = (uint16_t)f->n++;
 }
 
 const struct pdf_glyph *
 font_glyph(const struct pdf_font *f, uint16_t id, ucs c)
 {
-	return &f->glyphs[*find_slot(f, id, c)];
+	return &f->glyphs[find(f, id, c)];
 }
 
 static int

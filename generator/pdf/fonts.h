@@ -36,6 +36,8 @@ struct pdf_glyph {
 	uint16_t	 id;		/* in the face */
 	uint16_t	 new_id;	/* in the subset */
 	uint16_t	 code;		/* in strings */
+	uint16_t	 next;		/* the same glyph for another
+					   character; 0: no more */
 	int32_t		 width;		/* em / 1 000 000 */
 };
 
@@ -49,9 +51,9 @@ struct pdf_font {
 	struct pdf_glyph	*glyphs;	/* owned; 0: .notdef */
 	size_t			 n, room;
 	struct pdf_glyph	**order;	/* owned; by code */
-	uint16_t		*slots;		/* owned; a table of places in
-						   glyphs */
-	size_t			 nslot;		/* a power of 2 */
+	uint16_t		*first;		/* owned; places in glyphs, by
+						   the number in the face */
+	size_t			 nface;		/* a damaged face names more */
 	struct buf		 file;		/* the subset */
 	struct pdf_font		*next;
 };

@@ -57,6 +57,8 @@ struct job {
 
 /* pdf.c: the node of the page tree that the page hangs in. */
 const struct object	*job_page_parent(const struct job *, size_t page);
+/* pdf.c: the root of the tree has the first page's; pages like it need none. */
+void	job_put_media_box(struct buf *, const struct page *);
 
 /* page.c: every glyph, for the fonts. */
 void	job_count(struct job *);

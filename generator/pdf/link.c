@@ -22,7 +22,8 @@ job_anchors(struct job *job)
 	const struct anchor *a;
 
 	for (a = job->pages->anchors; a != NULL; a = a->next)
-		if (map_find(&job->anchors, a->id, strlen(a->id)) == NULL)
+		if (!a->own && map_find(&job->anchors, a->id,
+		    strlen(a->id)) == NULL)
 			map_put(&job->anchors, a->id, strlen(a->id),
 			    (void *)(uintptr_t)a);	/* only read */
 }

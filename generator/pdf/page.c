@@ -235,20 +235,17 @@ static void
 finish_page(struct walk *w, const struct page *page, size_t i,
     const struct buf *content)
 {
-	struct job	*job = w->job;
-	struct buf	*b = &job->text;
-	struct object	*contents = object_new(job->writer);
+	struct job		*job = w->job;
+	const struct page	*first = job->pages->first;
+	struct buf		*b = &job->text;
+	struct object		*contents = object_new(job->writer);
 
 	object_stream(contents, buf_text(content), content->n, true);
 	buf_clear(b);
 	buf_puts(b, "/Type/Page/Parent ");
 	put_reference(b, job_page_parent(job, i));
-	buf_puts(b, "/MediaBox[0 0 ");
-	put_decimal(b, page->width);
-	buf_putc(b, ' ');
-	put_decimal(b, page->height);
-	buf_puts(b, "]/Resources ");
-	put_reference(b, job->resources);
+	if (page->width != first->width || page->height != first->height)
+		job_put_media_box(b, page);
 	buf_puts(b, "/Contents ");
 	put_reference(b, contents);
 	if (w->annotations.n > 0) {

@@ -95,6 +95,16 @@ job_page_parent(const struct job *job, size_t page)
 	    object_root_pages(job->writer);
 }
 
+void
+job_put_media_box(struct buf *b, const struct page *page)
+{
+	buf_puts(b, "/MediaBox[0 0 ");
+	put_decimal(b, page->width);
+	buf_putc(b, ' ');
+	put_decimal(b, page->height);
+	buf_putc(b, ']');
+}
+
 static void
 make_page_tree(struct job *job)
 {
@@ -117,6 +127,9 @@ make_page_tree(struct job *job)
 		put_kids(b, job->nodes, job->nnode, job->pages->n);
 	else
 		put_kids(b, job->page_objects, job->pages->n, job->pages->n);
+	job_put_media_box(b, job->pages->first);
+	buf_puts(b, "/Resources ");
+	put_reference(b, job->resources);
 	object_text(root, b);
 }
 

@@ -4,6 +4,8 @@
  * A rule's frame lies on its middle line; dashes and dots are spread so that
  * both ends of the rule are drawn.
  */
+#include <string.h>
+
 #include "base/mpt.h"
 #include "pdf/canvas.h"
 #include "pdf/object.h"
@@ -53,9 +55,13 @@ draw(struct canvas *c, const struct stroke *s, mpt width, mpt aside)
 
 	canvas_stroke(c, s->color);
 	canvas_line_width(c, width);
+	if (c->ruled > 0 && c->out->n == c->ruled)	/* nothing between */
+		c->out->n -= strlen("S\n");
 	canvas_point(c, x, y, " m ");
 	canvas_point(c, x + (s->upright ? 0 : s->length),
-	    y + (s->upright ? s->length : 0), " l S\n");
+	    y + (s->upright ? s->length : 0), " l\n");
+	buf_puts(c->out, "S\n");
+	c->ruled = c->out->n;
 }
 
 static void
@@ -123,35 +129,43 @@ draw_halves(struct canvas *c, const struct stroke *s, bool dark_first)
 	draw(c, dark_first ? s : &dark, s->width / 2, s->width / 4);
 }
 
-void
-canvas_rule(struct canvas *c, const struct frame_rule *rule, int64_t x,
-    int64_t y, mpt w, mpt h)
+static void
+draw_styled(struct canvas *c, const struct stroke *s, enum fo_value style)
 {
-	struct stroke s = { .x = x, .y = y, .length = h == 0 ? w : h,
-	    .width = rule->thickness, .upright = h != 0,
-	    .color = rule->color };
-
-	if (s.color.none || s.length <= 0 || s.width <= 0)
-		return;
-	canvas_leave_text(c);
-	switch (rule->style) {
+	switch (style) {
 	case FO_V_NONE:
 	case FO_V_HIDDEN:
 		break;
 	case FO_V_DASHED:
-		draw_dashed(c, &s);
+		draw_dashed(c, s);
 		break;
 	case FO_V_DOTTED:
-		draw_dotted(c, &s);
+		draw_dotted(c, s);
 		break;
 	case FO_V_DOUBLE:
-		draw_double(c, &s);
+		draw_double(c, s);
 		break;
 	case FO_V_GROOVE:
 	case FO_V_RIDGE:
-		draw_halves(c, &s, rule->style == FO_V_GROOVE);
+		draw_halves(c, s, style == FO_V_GROOVE);
 		break;
 	default:	/* solid, inset, outset */
-		draw_solid(c, &s);
+		draw_solid(c, s);
 	}
+}
+
+void
+canvas_rule(struct canvas *c, const struct frame_rule *rule, int64_t x,
+    int64_t y, mpt w, mpt h)
+{
+	struct buf	*out = c->out;
+	struct stroke	 s = { .x = x, .y = y, .length = h == 0 ? w : h,
+			    .width = rule->thickness, .upright = h != 0,
+			    .color = rule->color };
+
+	if (s.color.none || s.length <= 0 || s.width <= 0)
+		return;
+	c->out = &c->rules;
+	draw_styled(c, &s, rule->style);
+	c->out = out;
 }

@@ -56,6 +56,7 @@ put_byte(char *p, unsigned byte)
 /* The string being written in the scratch buffer. */
 struct run {
 	char	*p;
+	mpt	 size;
 	int64_t	 unit;		/* 1/1000 em */
 	int64_t	 em;		/* 1 unit of the font */
 	int64_t	 want, pen;	/* from the beginning of the run; like all
@@ -134,7 +135,8 @@ put_glyph(struct run *r, const struct pdf_font *font, const struct glyph *g, ucs
     bool exactly)
 {
 	const struct pdf_glyph *glyph = font_glyph(font, g->id, c);
-	mpt		rise = (mpt)(g->dy * r->em / 1000000);
+	mpt		rise = g->dy == 0 ? 0 :
+			    (mpt)(g->dy * r->em / 1000000);
 
 	move_pen(r, g->dx * r->em, exactly || g->dx != 0);
 	if (rise != r->rise)
@@ -145,7 +147,7 @@ put_glyph(struct run *r, const struct pdf_font *font, const struct glyph *g, ucs
 	} else {
 		*r->p++ = (char)glyph->code;
 	}
-	r->pen += (int64_t)glyph->width * r->unit / 1000;
+	r->pen += (int64_t)glyph->width * r->size;
 }
 
 /*
@@ -161,8 +163,7 @@ end_span(struct run *r, const struct pdf_font *font)
 	int64_t	     width;
 
 	if (g.id != 0) {
-		width = (int64_t)font_glyph(font, g.id, g.c)->width * r->unit /
-		    1000;
+		width = (int64_t)font_glyph(font, g.id, g.c)->width * r->size;
 		r->want -= width;
 		put_glyph(r, font, &g, g.c, true);
 		r->want += width;
@@ -282,7 +283,7 @@ void
 canvas_text(struct canvas *c, const struct pdf_font *font,
     const struct frame_text *t, int64_t x, int64_t y, bool line_end)
 {
-	struct run	r = { .unit = (int64_t)t->size * 1000,
+	struct run	r = { .size = t->size, .unit = (int64_t)t->size * 1000,
 			    .em = (int64_t)t->size * 1000000 /
 			    font->units_per_em };
 	size_t		room = (t->n + 1) * GLYPH_ROOM;

@@ -15,6 +15,26 @@ def cases(context):
     for path in sorted(folder.rglob("*.xml")):
         name = f"layout/{path.relative_to(folder).with_suffix('')}"
         yield name, lambda p=path, n=name: _run(context, p, n)
+    yield "layout/many-in-one-process", lambda: _run_many(context, folder)
+
+
+def _run_many(context, folder):
+    """What a process remembers of earlier documents changes nothing: each PDF is as made alone."""
+    scratch = context.scratch("layout/many-in-one-process")
+    sources = []
+    for path in sorted(folder.rglob("*.xml")):
+        if etree.parse(str(path)).find("messages/message") is None:
+            sources.append(scratch / f"{path.parent.name}-{path.stem}.fo")
+            sources[-1].write_bytes(fo_root(path.read_bytes()))
+    command = [context.program, "format", *sources, "-o", scratch / "many"]
+    _check_status(run(command, env=environment(context.program)), errors_expected=False)
+    other = []
+    for fo in sources:
+        run([context.program, "format", fo, "-o", fo.with_suffix(".pdf")], env=environment(context.program))
+        if fo.with_suffix(".pdf").read_bytes() != (scratch / "many" / f"{fo.stem}.pdf").read_bytes():
+            other.append(fo.stem)
+    if other or len(sources) < 100:
+        raise Failure(f"of {len(sources)} documents these are other than alone: {' '.join(other)}")
 
 
 def _run(context, path, name):

@@ -132,7 +132,7 @@ TEST(rules_in_all_styles)
 		    i < 10 ? 100000 : 0, i < 10 ? 0 : 30000)->u.rule = rule;
 	}
 	CHECK_CLEAN();
-	CHECK_HAS("10 100 m 110 100 l S");
+	CHECK_HAS("10 100 m 110 100 l\n");
 	CHECK_HAS("1 0 0 RG");
 	CHECK_HAS("\n.6 w");
 	tear_down();
