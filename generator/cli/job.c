@@ -270,7 +270,10 @@ lay_out(struct worker *w, const struct fo *root, struct image_reader *images,
 {
 	struct layout_options	 options = {
 		.fonts = w->shop->fonts, .shaper = w->shaper,
-		.hyphenator = w->hyphenator, .recall = w->recall,
+		.hyphenator = w->hyphenator,
+		/* steps are of what is done, not of what is remembered */
+		.recall = w->shop->options->dump == DUMP_STEPS ? NULL :
+		    w->recall,
 		.images = images,
 		.kerning = w->shop->options->kerning &&
 		    fontset_kerning(w->shop->fonts),
