@@ -33,6 +33,7 @@ static const char *const level_names[][2] = {
 
 struct entry {
 	enum problem	 code;
+	enum diag_level	 level;
 	struct place	 place;		/* strings in the arena */
 	const char	*args[ARGS_MAX];
 };
@@ -42,6 +43,7 @@ struct diag {
 	VEC(struct entry) list;
 	size_t		 seen[PROBLEM_MAX];	/* of each code, all counted */
 	size_t		 said;		/* additions */
+	bool		 forgiven[PROBLEM_MAX];
 };
 
 struct diag *
@@ -110,7 +112,8 @@ add_entry(struct diag *dg, const struct entry *from)
 void
 diag_add(struct diag *dg, enum problem code, const struct place *place, ...)
 {
-	struct entry	 e = { .code = code };
+	struct entry	 e = { .code = code, .level = dg->forgiven[code] ?
+			    DIAG_WARNING : problems[code].level };
 	va_list		 args;
 	const char	*s;
 	int		 n = 0;
@@ -123,6 +126,12 @@ diag_add(struct diag *dg, enum problem code, const struct place *place, ...)
 			e.args[n++] = s;
 	va_end(args);
 	add_entry(dg, &e);
+}
+
+void
+diag_forgive(struct diag *dg, enum problem code)
+{
+	dg->forgiven[code] = true;
 }
 
 void
@@ -146,8 +155,8 @@ diag_worst(const struct diag *dg)
 	size_t		i;
 
 	for (i = 0; i < dg->list.n; i++)
-		if (problems[dg->list.at[i].code].level > worst)
-			worst = problems[dg->list.at[i].code].level;
+		if (dg->list.at[i].level > worst)
+			worst = dg->list.at[i].level;
 	return worst;
 }
 
@@ -202,7 +211,7 @@ put_entry(struct buf *b, const struct entry *e, enum diag_lang lang)
 		buf_puts(b, "pisar");
 	if (at->file != NULL && at->line > 0)
 		buf_printf(b, ":%d", at->line);
-	buf_printf(b, ": %s: ", level_names[problems[e->code].level][lang]);
+	buf_printf(b, ": %s: ", level_names[e->level][lang]);
 	put_text(b, problems[e->code].text[lang], e->args);
 	if (at->template_file != NULL)
 		buf_printf(b, lang == DIAG_RU ? " (шаблон %s:%d)" :
@@ -219,7 +228,7 @@ diag_print(const struct diag *dg, FILE *out, enum diag_lang lang, bool quiet)
 	for (i = 0; i < dg->list.n; i++) {
 		const struct entry *e = &dg->list.at[i];
 
-		if (!quiet || problems[e->code].level > DIAG_NOTE)
+		if (!quiet || e->level > DIAG_NOTE)
 			put_entry(&b, e, lang);
 	}
 	for (i = 0; i < PROBLEM_MAX; i++)

@@ -56,6 +56,9 @@ void		 diag_free(struct diag *);
 void	diag_add(struct diag *, enum problem, const struct place *, ...)
 	    __attribute__((sentinel));
 
+/* From now on the problem, an error, is a warning here. */
+void	diag_forgive(struct diag *, enum problem);
+
 enum diag_level	diag_worst(const struct diag *);	/* DIAG_NOTE if none */
 size_t		diag_count(const struct diag *, enum diag_level at_least);
 /* How often something was added, said again or not. */

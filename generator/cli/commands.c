@@ -331,6 +331,20 @@ name_output(struct shop *shop, const char *path, struct map *names,
 	return arena_printf(shop->arena, "%s/%s", o->output, name);
 }
 
+/* A picture that somebody else's document lacks is no reason to print none of
+   it; our own papers are signed, and lack none. */
+static void
+forgive_pictures(struct diag *dg)
+{
+	static const enum problem problems[] = { IMAGE_MISSING,
+	    IMAGE_FORBIDDEN, IMAGE_DAMAGED, IMAGE_UNSUPPORTED,
+	    IMAGE_TOO_LARGE };
+	size_t	i;
+
+	for (i = 0; i < sizeof(problems) / sizeof(problems[0]); i++)
+		diag_forgive(dg, problems[i]);
+}
+
 /* Each file by itself: what is wrong with one is no other's matter. */
 static void
 format_file(struct shop *shop, const char *path, const char *output,
@@ -340,6 +354,7 @@ format_file(struct shop *shop, const char *path, const char *output,
 	xmlDoc		*fo = NULL;
 	int		 i;
 
+	forgive_pictures(own);
 	for (i = shop->options->repeat; i > 0; i--) {
 		fo = data_read(path, NULL, own);
 		if (fo == NULL)

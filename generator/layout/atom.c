@@ -253,8 +253,6 @@ add_object(struct para *p, const struct run *run)
 		return;
 	}
 	graphic = object_graphic(p, run->level, run->fo);
-	if (graphic == NULL)
-		return;
 	a = add_atom(p, ATOM_GRAPHIC, run);
 	a->u.graphic = graphic;
 	a->width = graphic->width;

@@ -150,7 +150,7 @@ void	atoms_make(struct para *);
 
 /* The picture of a graphic; NULL after reporting. */
 const struct image *object_image(struct para *, const struct fo *);
-/* NULL after reporting; the level gets the picture's height. */
+/* The level gets the picture's height. */
 struct graphic	*object_graphic(struct para *, struct level *,
 		    const struct fo *);
 struct leader	*object_leader(struct para *, struct level *,

@@ -210,6 +210,19 @@ rim_of(const struct fo_box *box, enum fo_side side)
 	    fo_length(box->padding[side].len, 0, 0);
 }
 
+/* Of a picture that could not be read the room stays that is asked for. */
+static void
+leave_room(struct graphic *g, const struct fo_box *box, mpt w, mpt h)
+{
+	static const struct image nothing = { .path = "" };
+
+	g->image = &nothing;
+	g->image_width = limited(content_side(box->content_width_kind,
+	    box->content_width, 0, w), 0);
+	g->image_height = limited(content_side(box->content_height_kind,
+	    box->content_height, 0, h), 0);
+}
+
 struct graphic *
 object_graphic(struct para *p, struct level *level, const struct fo *fo)
 {
@@ -222,8 +235,9 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 
 	g->image = object_image(p, fo);
 	if (g->image == NULL)
-		return NULL;
-	scale(g, box, p->width, w, h);
+		leave_room(g, box, w, h);
+	else
+		scale(g, box, p->width, w, h);
 	g->width = w != NOT_GIVEN ? w : at_most(g->image_width, &box->ipd,
 	    p->width, box->content_width_kind);
 	g->height = h != NOT_GIVEN ? h : at_most(g->image_height, &box->bpd,

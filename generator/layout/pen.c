@@ -414,12 +414,12 @@ put_image(struct pen *pen, const struct atom *a)
 void
 pen_graphic(struct pen *pen, const struct atom *a)
 {
+	const struct image *image = a->u.graphic->image;
+
 	end_text(pen);
-	if (a->level->look->hidden)
-		;
-	else if (a->u.graphic->image->drawing != NULL)
+	if (!a->level->look->hidden && image->drawing != NULL)
 		put_drawing(pen, a);
-	else
+	else if (!a->level->look->hidden && image->width > 0)
 		put_image(pen, a);
 	pen->x = width_add(pen->x, a->width);
 }

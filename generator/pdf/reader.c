@@ -83,6 +83,16 @@ hex_value(char c)
 	    c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+static int
+base64_value(char c)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	const char *at = c != '\0' ? strchr(digits, c) : NULL;
+
+	return at != NULL ? (int)(at - digits) : -1;
+}
+
 /* %20 and the like as bytes, in place; %00 stays as it is. */
 static void
 decode_percents(char *name)
@@ -213,6 +223,32 @@ decode(struct reader *r, struct picture *p, const struct buf *file,
 	return fault == PICTURE_GOOD;
 }
 
+/* "data:image/png;base64,…": the bytes; false if src is something else. */
+static bool
+read_data(struct reader *r, const char *src, struct buf *out)
+{
+	const char	*name = bare_name(r->arena, src), *comma;
+	unsigned	 bits = 0, n = 0;
+
+	comma = strchr(name, ',');
+	if (strncmp(name, "data:", 5) != 0 || comma == NULL ||
+	    comma - name < 7 || memcmp(comma - 7, ";base64", 7) != 0)
+		return false;
+	for (; *++comma != '\0' && *comma != '=';) {
+		int value = base64_value(*comma);
+
+		if (value < 0)
+			continue;
+		bits = bits << 6 | (unsigned)value;
+		n += 6;
+		if (n >= 8) {
+			n -= 8;
+			buf_putc(out, (char)(bits >> n & 0xFF));
+		}
+	}
+	return true;
+}
+
 /* Pixels to millipoints; 72 a picture that does not say, or says nonsense. */
 static mpt
 natural_size(size_t pixels, double dpi)
@@ -281,29 +317,44 @@ read_pixels(struct reader *r, struct entry *e, const struct buf *file,
 	return true;
 }
 
+/* What the file, if path is not NULL, or the data hold. */
+static struct entry *
+read_entry(struct reader *r, const struct buf *file, const char *path,
+    const char *src, const struct place *place)
+{
+	struct entry	*e = ARENA_NEW(r->arena, struct entry);
+	bool		 drawing = path != NULL &&
+			    svg_is_xml(buf_text(file), file->n);
+
+	if (drawing ? !read_drawing(r, e, path) :
+	    !read_pixels(r, e, file, path != NULL ? path : "", src, place))
+		return NULL;
+	e->next = r->entries;
+	r->entries = e;
+	return e;
+}
+
 static const struct image *
 read_image(struct image_reader *base, const char *src,
     const struct place *place)
 {
 	struct reader	*r = (struct reader *)base;
-	char		*path = find_file(r, src, place);
-	struct entry	*e;
+	char		*path;
+	struct entry	*e = NULL;
 	struct buf	 file = { 0 };
 
-	if (path == NULL)
-		return NULL;
-	e = map_find(&r->by_path, path, strlen(path));
-	if (e != NULL || !read_file(r, path, src, &file, place))
-		goto out;
-	e = ARENA_NEW(r->arena, struct entry);
-	if (svg_is_xml(buf_text(&file), file.n) ? !read_drawing(r, e, path) :
-	    !read_pixels(r, e, &file, path, src, place)) {
-		e = NULL;
+	if (read_data(r, src, &file)) {
+		e = read_entry(r, &file, NULL, "data:", place);
 		goto out;
 	}
-	e->next = r->entries;
-	r->entries = e;
-	map_put(&r->by_path, path, strlen(path), e);
+	path = find_file(r, src, place);
+	if (path == NULL)
+		goto out;
+	e = map_find(&r->by_path, path, strlen(path));
+	if (e == NULL && read_file(r, path, src, &file, place)) {
+		e = read_entry(r, &file, path, src, place);
+		map_put(&r->by_path, path, strlen(path), e);
+	}
 out:
 	buf_free(&file);
 	return e != NULL ? &e->image : NULL;
