@@ -157,7 +157,7 @@ put_lines(struct buf *in, const char *path, struct buf *out, struct diag *dg)
 	struct line	 line = { .place = { .file = path }, .dg = dg };
 	char		*p = in->data, *end = p != NULL ? p + in->n : NULL;
 
-	if (in->n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
+	if (p != NULL && in->n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
 		p += 3;
 	while (p < end) {
 		char	*newline = memchr(p, '\n', (size_t)(end - p));

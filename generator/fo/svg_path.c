@@ -31,8 +31,8 @@ add(struct svg *s, enum drawing_op op, const double *at, int n)
 		return;
 	*VEC_PUSH(&s->path.ops) = (uint8_t)op;
 	for (i = 0; i < n; i++)
-		*VEC_PUSH(&s->path.at) = (struct drawing_point){ at[2 * i],
-		    at[2 * i + 1] };
+		*VEC_PUSH(&s->path.at) = (struct drawing_point){
+		    at[2 * (size_t)i], at[2 * (size_t)i + 1] };
 }
 
 void

@@ -103,7 +103,8 @@ add_cmap(hb_face_t *made, const uint16_t *new_ids, const uint16_t *codes,
 	table[15] = (unsigned char)(length - 12);
 	table[21] = (unsigned char)last;
 	for (i = 0; i < n; i++) {
-		unsigned char *entry = table + 20 + 2 * codes[i];
+		unsigned char *entry = table + 20 +
+		    2 * (size_t)codes[i];
 
 		if (codes[i] == 0)
 			continue;

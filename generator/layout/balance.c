@@ -7,7 +7,7 @@
  */
 #include "layout/body.h"
 
-#define LONGER		(4 * MPT_PT)	/* so much a column may be */
+#define LONGER		((int64_t)4 * MPT_PT)	/* so much a column may be */
 #define ROUNDS_MAX	20
 
 static int64_t

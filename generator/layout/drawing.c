@@ -260,7 +260,7 @@ add_pieces(struct sheet *s, struct stretch **last,
 	const struct face	*face;
 
 	while (p < end) {
-		from = at = p;
+		from = p;
 		face = look_piece(s->lay, look, utf8_next(&p),
 		    run->fo->place).face;
 		for (at = p; p < end; at = p)

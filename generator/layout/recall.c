@@ -154,8 +154,8 @@ make_key(struct layout *lay, const struct recall_key *key)
 	struct {
 		const void	*style;
 		int64_t		 width;
-	} head = { look->style, key->width * 4LL + key->first_line * 2 +
-	    key->last_run };
+	} head = { look->style, (int64_t)key->width * 4 +
+	    (key->first_line ? 2 : 0) + (key->last_run ? 1 : 0) };
 
 	buf_clear(&r->key);
 	if (!is_plain(key, look))
