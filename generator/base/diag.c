@@ -109,11 +109,16 @@ add_entry(struct diag *dg, const struct entry *from)
 			e->args[i] = arena_strdup(dg->arena, e->args[i]);
 }
 
+static enum diag_level
+level_of(const struct diag *dg, enum problem code)
+{
+	return dg->forgiven[code] ? DIAG_WARNING : problems[code].level;
+}
+
 void
 diag_add(struct diag *dg, enum problem code, const struct place *place, ...)
 {
-	struct entry	 e = { .code = code, .level = dg->forgiven[code] ?
-			    DIAG_WARNING : problems[code].level };
+	struct entry	 e = { .code = code, .level = level_of(dg, code) };
 	va_list		 args;
 	const char	*s;
 	int		 n = 0;
@@ -166,7 +171,7 @@ diag_count(const struct diag *dg, enum diag_level at_least)
 	size_t i, n = 0;
 
 	for (i = 0; i < PROBLEM_MAX; i++)
-		if (problems[i].level >= at_least)
+		if (level_of(dg, (enum problem)i) >= at_least)
 			n += dg->seen[i];
 	return n;
 }

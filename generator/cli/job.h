@@ -64,8 +64,8 @@ bool	job_check_rules(struct shop *, xmlDoc *, const char *path,
 	    struct diag *);
 /*
  * From XSL-FO, which is ended here, to what the options ask for: the PDF, or
- * a dump. Pictures are looked for beside file. npage is set to the number of pages. False after
- * reporting; a dump may be there all the same.
+ * a dump. Pictures are looked for beside file. npage is set to the number of
+ * pages. False after reporting; a dump may be there all the same.
  */
 bool	job_format(struct worker *, xmlDoc *fo, const char *file,
 	    struct buf *out, size_t *npage, struct diag *);

@@ -6,6 +6,13 @@
 #include "base/arena.h"
 #include "fo/fo.h"
 
+mpt
+box_rim(const struct fo_box *box, enum fo_side side, mpt reference)
+{
+	return box->border[side].width +
+	    fo_length(box->padding[side].len, reference, 0);
+}
+
 struct frame *
 frame_new(struct layout *lay, enum frame_kind kind, const struct fo *fo)
 {

@@ -43,6 +43,9 @@ struct layout {
 					   NULL at first; in the arena */
 };
 
+/* Border and padding on a side; percentages are of the reference. */
+mpt		 box_rim(const struct fo_box *, enum fo_side, mpt reference);
+
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);
 void		 frame_append(struct frame *parent, struct frame *child);

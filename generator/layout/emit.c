@@ -446,29 +446,37 @@ emit_children(struct emitter *em, const struct fo *parent)
  * spaces are settled apart (XSL 1.1, 4.3.1).
  */
 static void
-emit_empty(struct emitter *em, const struct fo *fo, mpt x)
+emit_empty(struct emitter *em, const struct fo *fo)
 {
 	struct vitem *it;
 
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = frame_new(em->lay, FRAME_GROUP, fo);
-	it->u.box.x = x;
+	it->u.box.x = fo_length(fo->style->text->start_indent,
+	    em->list->width, 0);
+}
+
+struct wrapper *
+emit_open_block(struct emitter *em, const struct fo *fo)
+{
+	const struct fo_text	*text = fo->style->text;
+	mpt			 ref = em->list->width;
+	mpt			 x = fo_length(text->start_indent, ref, 0);
+
+	return emit_open(em, fo, x, ref - x -
+	    fo_length(text->end_indent, ref, 0));
 }
 
 static void
 emit_block(struct emitter *em, const struct fo *fo)
 {
-	const struct fo_text	*text = fo->style->text;
-	mpt			 ref = em->list->width;
-	mpt			 x = fo_length(text->start_indent, ref, 0);
-	mpt			 w = ref - x - fo_length(text->end_indent, ref, 0);
-	struct wrapper		*wr = emit_open(em, fo, x, w);
-	int			 keep = emit_keep(em, fo);
+	struct wrapper	*wr = emit_open_block(em, fo);
+	int		 keep = emit_keep(em, fo);
 
 	emit_children(em, fo);
 	if (em->lead.n > 0 && fo->element == FO_BLOCK)
-		emit_empty(em, fo, x);
+		emit_empty(em, fo);
 	emit_close(em, wr, keep);
 }
 

@@ -39,6 +39,8 @@ void	emit_group(struct emitter *, const struct fo *, struct group *,
 	    struct group *section);
 /* Opens a block-level object: break, space, keeps; close it likewise. */
 struct wrapper	*emit_open(struct emitter *, const struct fo *, mpt x, mpt w);
+/* The same between its indents. */
+struct wrapper	*emit_open_block(struct emitter *, const struct fo *);
 void	emit_close(struct emitter *, struct wrapper *, int keep_before);
 /* The keep-together strength in force, for emit_close(). */
 int	emit_keep(struct emitter *, const struct fo *);

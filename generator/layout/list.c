@@ -51,10 +51,7 @@ emit_item_group(struct emitter *em, const struct fo *fo)
 void
 emit_list_item(struct emitter *em, const struct fo *fo)
 {
-	mpt		 ref = em->list->width;
-	mpt		 x = fo_length(fo->style->text->start_indent, ref, 0);
-	mpt		 end = fo_length(fo->style->text->end_indent, ref, 0);
-	struct wrapper	*item = emit_open(em, fo, x, ref - x - end);
+	struct wrapper	*item = emit_open_block(em, fo);
 	int		 keep = emit_keep(em, fo);
 
 	emit_item_group(em, fo);
@@ -64,10 +61,7 @@ emit_list_item(struct emitter *em, const struct fo *fo)
 void
 emit_list_block(struct emitter *em, const struct fo *fo)
 {
-	mpt		 ref = em->list->width;
-	mpt		 x = fo_length(fo->style->text->start_indent, ref, 0);
-	mpt		 end = fo_length(fo->style->text->end_indent, ref, 0);
-	struct wrapper	*list = emit_open(em, fo, x, ref - x - end);
+	struct wrapper	*list = emit_open_block(em, fo);
 	int		 keep = emit_keep(em, fo);
 	const struct fo	*kid;
 
@@ -88,13 +82,6 @@ align_in(struct frame *f, const struct fo *fo, mpt spare)
 	if (by > 0)
 		for (kid = f->first; kid != NULL; kid = kid->next)
 			kid->y += by;
-}
-
-static mpt
-rim(const struct fo_box *box, enum fo_side side)
-{
-	return box->border[side].width +
-	    fo_length(box->padding[side].len, 0, 0);
 }
 
 /* 0 for as high as the content is. */
@@ -131,14 +118,10 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
 	struct cursor		 start = { 0, NULL, NULL }, end = start;
 	mpt			 around = em->lay->area_height;
 
-	left = box->border[FO_START].width +
-	    fo_length(box->padding[FO_START].len, w, 0);
-	right = box->border[FO_END].width +
-	    fo_length(box->padding[FO_END].len, w, 0);
-	top = box->border[FO_BEFORE].width +
-	    fo_length(box->padding[FO_BEFORE].len, w, 0);
-	bottom = box->border[FO_AFTER].width +
-	    fo_length(box->padding[FO_AFTER].len, w, 0);
+	left = box_rim(box, FO_START, w);
+	right = box_rim(box, FO_END, w);
+	top = box_rim(box, FO_BEFORE, w);
+	bottom = box_rim(box, FO_AFTER, w);
 	em->lay->area_height = h;
 	list = vlist_make(em->lay, fo, w);
 	em->lay->area_height = around;
@@ -195,8 +178,8 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 				    height_asked(em, fo), &called);
 
 	f->x = box->left.is_auto && !box->right.is_auto ?
-	    ref - right - f->w + rim(box, FO_END) :
-	    left - rim(box, FO_START);
+	    ref - right - f->w + box_rim(box, FO_END, 0) :
+	    left - box_rim(box, FO_START, 0);
 	f->y = fo_length(box->top, 0, 0);
 	emit_loose(em, (struct vitem){ .kind = VITEM_ABSOLUTE, .fo = fo,
 	    .u.absolute = f });

@@ -55,7 +55,8 @@ is_white(char c)
 static void
 add_text(struct layout *lay, struct text_run *run, const struct fo *fo)
 {
-	const struct look	*look = look_find(lay, fo->parent);
+	const struct look	*look = look_find(lay, fo);
+	const struct word	*word;
 	const char		*s = fo->text;
 	size_t			 n;
 
@@ -69,9 +70,10 @@ add_text(struct layout *lay, struct text_run *run, const struct fo *fo)
 			continue;
 		}
 		n = strcspn(s, " \n\t\r");
-		add_box(run, look_width(look->size,
-		    shape(lay->options->shaper, look->face, s, n,
-		    look->kerning)->width, (int64_t)look->letter * (int)n));
+		word = shape(lay->options->shaper, look->face, s, n,
+		    look->kerning);
+		add_box(run, look_width(look->size, word->width,
+		    look->letter * (int64_t)word->n));
 		s += n;
 	}
 }

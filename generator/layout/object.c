@@ -203,13 +203,6 @@ object_image(struct para *p, const struct fo *fo)
 	return NULL;
 }
 
-static mpt
-rim_of(const struct fo_box *box, enum fo_side side)
-{
-	return box->border[side].width +
-	    fo_length(box->padding[side].len, 0, 0);
-}
-
 /* Of a picture that could not be read the room stays that is asked for. */
 static void
 leave_room(struct graphic *g, const struct fo_box *box, mpt w, mpt h)
@@ -247,8 +240,8 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	g->clip = box->overflow == FO_V_HIDDEN &&
 	    (g->image_width > g->width || g->image_height > g->height);
 	/* the border's lower edge stands on the baseline (XSL 1.1 §4.6) */
-	level->rim = rim_of(box, FO_BEFORE);
-	level->below = -rim_of(box, FO_AFTER);
+	level->rim = box_rim(box, FO_BEFORE, 0);
+	level->below = -box_rim(box, FO_AFTER, 0);
 	level->above = g->height - level->below;
 	level_place(level, box->alignment_adjust_kind == FO_V_LENGTH ?
 	    fo_length(box->alignment_adjust, g->height, 0) :

@@ -247,7 +247,8 @@ set_segments(struct setting *s, bool first_line, bool last_run, uint32_t skip)
 	mpt			 end_indent = fo_length(
 	    text->last_line_end_indent, p->width, 0);
 
-	for (s->from = atom_behind(p, skip); s->from <= p->natom; s->from = s->end + 1) {
+	for (s->from = atom_behind(p, skip); s->from <= p->natom;
+	    s->from = s->end + 1) {
 		s->end = s->from;
 		while (s->end < p->natom && p->atoms[s->end].kind != ATOM_FEED)
 			s->end++;
@@ -265,7 +266,7 @@ paragraph_lay(struct layout *lay, const struct fo *block,
     bool last_run, uint32_t skip)
 {
 	struct recall_key	 key = { block, first, end, width, first_line,
-				    last_run };
+				    last_run, 0 };
 	struct arena_mark	 mark = arena_mark(lay->scratch);
 	struct para		 p;
 	struct setting		 s = { .p = &p };
@@ -284,6 +285,6 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 	steps_paragraph(&p, result.lines, result.n);
 	arena_reset(lay->scratch, mark);
 	if (skip == 0)
-		recall_keep(lay, &result);
+		recall_keep(lay, &key, &result);
 	return result;
 }

@@ -57,13 +57,6 @@ settle(struct placing *pl)
 	}
 }
 
-static mpt
-rim(const struct fo_box *box, enum fo_side side)
-{
-	return box->border[side].width +
-	    fo_length(box->padding[side].len, 0, 0);
-}
-
 /*
  * Its place counts from the reference area's corner, fixed ones' from the
  * page's: those of a region are moved by where the region stands. An offset
@@ -80,10 +73,10 @@ put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
 	if (box->top.is_auto && !box->bottom.is_auto && area->frame->h > 0)
 		f->y = area->frame->h - f->h -
 		    fo_length(box->bottom, area->frame->h, 0) +
-		    rim(box, FO_AFTER);
+		    box_rim(box, FO_AFTER, 0);
 	else
 		f->y = fo_length(box->top, area->frame->h, 0) -
-		    rim(box, FO_BEFORE);
+		    box_rim(box, FO_BEFORE, 0);
 	if (area->frame->fo->element == FO_BLOCK_CONTAINER ||
 	    area->frame->fo->element == FO_TABLE_CELL) {
 		f->x -= area->x;

@@ -40,8 +40,7 @@ struct recall {
 	struct arena	*arena;		/* all below, and their keys */
 	struct map	 styles;	/* by what they say; any address */
 	struct map	 paragraphs;	/* struct recalled * */
-	struct buf	 key;		/* asked for last; empty: not plain */
-	size_t		 said;		/* messages before it was laid out */
+	struct buf	 key;		/* scratch */
 	size_t		 bytes;
 };
 
@@ -96,7 +95,7 @@ keep_key(struct recall *r)
 	return arena_copy(r->arena, buf_text(&r->key), r->key.n);
 }
 
-/* Styles */
+/* Styles; recall_style() uses the key, too */
 
 static void
 put_string(struct buf *b, const char *s)
@@ -157,12 +156,12 @@ make_key(struct layout *lay, const struct recall_key *key)
 	} head = { look->style, (int64_t)key->width * 4 +
 	    (key->first_line ? 2 : 0) + (key->last_run ? 1 : 0) };
 
-	buf_clear(&r->key);
 	if (!is_plain(key, look))
 		return false;
 	n = strlen(key->first->text);
 	if (n > TEXT_MAX)
 		return false;
+	buf_clear(&r->key);
 	buf_add(&r->key, (const char *)&head, sizeof(head));
 	buf_add(&r->key, key->first->text, n);
 	return true;
@@ -194,7 +193,7 @@ make_line(struct layout *lay, const struct recall_key *key,
 }
 
 bool
-recall_find(struct layout *lay, const struct recall_key *key,
+recall_find(struct layout *lay, struct recall_key *key,
     struct paragraph *out)
 {
 	struct recall		*r = lay->options->recall;
@@ -203,7 +202,7 @@ recall_find(struct layout *lay, const struct recall_key *key,
 
 	if (r == NULL || !make_key(lay, key))
 		return false;
-	r->said = diag_said(lay->dg);
+	key->said = diag_said(lay->dg);
 	found = map_find(&r->paragraphs, buf_text(&r->key), r->key.n);
 	if (found == NULL)
 		return false;
@@ -247,13 +246,14 @@ keep_line(struct recall *r, const struct line *line, struct recalled_line *to)
 }
 
 void
-recall_keep(struct layout *lay, const struct paragraph *p)
+recall_keep(struct layout *lay, const struct recall_key *key,
+    const struct paragraph *p)
 {
 	struct recall	*r = lay->options->recall;
 	struct recalled	*kept;
 
-	if (r == NULL || r->key.n == 0 || r->bytes >= BYTES_MAX ||
-	    diag_said(lay->dg) != r->said)
+	if (r == NULL || r->bytes >= BYTES_MAX ||
+	    diag_said(lay->dg) != key->said || !make_key(lay, key))
 		return;
 	kept = take(r, 1, sizeof(*kept));
 	kept->lines = take(r, p->n, sizeof(*kept->lines));

@@ -11,6 +11,7 @@
 #define LAYOUT_RECALL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/mpt.h"
 
@@ -33,12 +34,14 @@ struct recall_key {
 	const struct fo	*block, *first, *end;
 	mpt		 width;
 	bool		 first_line, last_run;
+	size_t		 said;		/* recall_find() sets it: messages */
 };
 
 /* Lines as of old, or false. Their frames are new, their glyphs shared. */
-bool		 recall_find(struct layout *, const struct recall_key *,
+bool		 recall_find(struct layout *, struct recall_key *,
 		    struct paragraph *);
-/* Remembers them, if that may be; for the key recall_find() had last. */
-void		 recall_keep(struct layout *, const struct paragraph *);
+/* Remembers the lines that were laid out since, if that may be. */
+void		 recall_keep(struct layout *, const struct recall_key *,
+		    const struct paragraph *);
 
 #endif

@@ -30,15 +30,6 @@ region_static(const struct fo *sequence, const char *name)
 	return NULL;
 }
 
-static mpt
-rim(const struct fo *region, enum fo_side side, mpt width)
-{
-	const struct fo_box *box = region->style->box;
-
-	return box->border[side].width +
-	    fo_length(box->padding[side].len, width, 0);
-}
-
 /* The border rectangle as its content sees it: turned with the region. */
 static struct rect
 turned_rect(struct rect r, const struct fo *region)
@@ -56,11 +47,12 @@ turned_rect(struct rect r, const struct fo *region)
 static struct rect
 content_rect(const struct fo *region, mpt w, mpt h)
 {
-	struct rect r = { rim(region, FO_START, w), rim(region, FO_BEFORE, w),
-	    w, h };
+	const struct fo_box	*box = region->style->box;
+	struct rect		 r = { box_rim(box, FO_START, w),
+				    box_rim(box, FO_BEFORE, w), w, h };
 
-	r.w -= r.x + rim(region, FO_END, w);
-	r.h -= r.y + rim(region, FO_AFTER, w);
+	r.w -= r.x + box_rim(box, FO_END, w);
+	r.h -= r.y + box_rim(box, FO_AFTER, w);
 	return r;
 }
 

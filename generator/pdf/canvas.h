@@ -37,8 +37,8 @@ struct canvas {
 	struct canvas_state	 kept[CANVAS_STATES];
 	size_t			 nkept;
 	bool			 in_text;	/* between BT and ET */
-	/* rules wait for the text around them to end: it is not interrupted,
-	   and they become one path where they are alike */
+	/* thin rules wait for the text around them to end: it is not
+	   interrupted, and they become one path where they are alike */
 	struct buf		 rules;		/* owned */
 	size_t			 ruled;		/* where that ended behind the
 						   last path */

@@ -10,6 +10,9 @@
 #include "pdf/canvas.h"
 #include "pdf/object.h"
 
+/* A thicker one may hide text, or be hidden: it is painted in its turn. */
+#define WAITS_MAX	MPT_PT
+
 struct stroke {
 	int64_t		 x, y;
 	mpt		 length, width;
@@ -55,13 +58,13 @@ draw(struct canvas *c, const struct stroke *s, mpt width, mpt aside)
 
 	canvas_stroke(c, s->color);
 	canvas_line_width(c, width);
-	if (c->ruled > 0 && c->out->n == c->ruled)	/* nothing between */
-		c->out->n -= strlen("S\n");
+	if (c->ruled > 0 && c->rules.n == c->ruled)	/* nothing between */
+		c->rules.n -= strlen("S\n");
 	canvas_point(c, x, y, " m ");
 	canvas_point(c, x + (s->upright ? 0 : s->length),
 	    y + (s->upright ? s->length : 0), " l\n");
 	buf_puts(c->out, "S\n");
-	c->ruled = c->out->n;
+	c->ruled = c->rules.n;
 }
 
 static void
@@ -165,7 +168,11 @@ canvas_rule(struct canvas *c, const struct frame_rule *rule, int64_t x,
 
 	if (s.color.none || s.length <= 0 || s.width <= 0)
 		return;
+	if (s.width > WAITS_MAX)
+		canvas_leave_text(c);
 	c->out = &c->rules;
 	draw_styled(c, &s, rule->style);
 	c->out = out;
+	if (s.width > WAITS_MAX)
+		canvas_leave_text(c);
 }

@@ -138,6 +138,34 @@ TEST(rules_in_all_styles)
 	tear_down();
 }
 
+/* Thin rules wait for the text; what could hide it is painted in its turn. */
+TEST(a_thick_rule_is_painted_before_the_text_behind_it)
+{
+	static const mpt thickness[] = { 500, 9000 };
+	struct frame	*root;
+	const char	*in, *text, *thin, *thick;
+
+	set_up("tests/fonts");
+	root = add_page();
+	for (int i = 0; i < 2; i++) {
+		struct frame_rule *rule = ARENA_NEW(arena, struct frame_rule);
+
+		rule->thickness = thickness[i];
+		rule->style = FO_V_SOLID;
+		add_frame(root, FRAME_RULE, 10000, 20000 + 30000 * i, 100000,
+		    0)->u.rule = rule;
+		add_line(root, 20000 + 30000 * i, "а", 0);
+	}
+	CHECK_CLEAN();
+	in = inside();
+	text = strstr(in, "BT");
+	thin = strstr(in, "10 80 m");
+	thick = strstr(in, "10 50 m");
+	CHECK(text != NULL && thin != NULL && thick != NULL);
+	CHECK(text < thin && thin < thick && strstr(thick, "BT") != NULL);
+	tear_down();
+}
+
 TEST(rectangle_and_colours)
 {
 	struct frame *f;
