@@ -245,8 +245,11 @@ list, or are left blank. None of it is in a public copy.
     <xsl:param name="people"/>
     <xsl:param name="table"/>
     <xsl:variable name="blank" select="$sheet/@source = 'blank'"/>
+    <xsl:variable name="learners" select="key('person', $people/@person)
+        [d:class-or-group][not(d:position)]"/>
     <xsl:call-template name="sign-grid">
       <xsl:with-param name="table" select="$table"/>
+      <xsl:with-param name="learners" select="boolean($learners)"/>
       <xsl:with-param name="rows">
         <xsl:for-each select="$people">
           <xsl:variable name="who" select="."/>
@@ -299,14 +302,23 @@ list, or are left blank. None of it is in a public copy.
   <xsl:template name="sign-grid">
     <xsl:param name="rows"/>
     <xsl:param name="table" select="false()"/>
+    <xsl:param name="learners" select="false()"/>
     <xsl:choose>
       <xsl:when test="$table">
+        <xsl:variable name="post">
+          <xsl:text>Должность</xsl:text>
+          <xsl:if test="$learners">
+            <xsl:text> (</xsl:text>
+            <xsl:call-template name="class-word"/>
+            <xsl:text>)</xsl:text>
+          </xsl:if>
+        </xsl:variable>
         <fo:table xsl:use-attribute-sets="table">
           <xsl:call-template name="sign-columns"/>
           <fo:table-header>
             <fo:table-row keep-together.within-page="always">
               <xsl:call-template name="sign-head">
-                <xsl:with-param name="text" select="'Должность'"/>
+                <xsl:with-param name="text" select="string($post)"/>
               </xsl:call-template>
               <xsl:call-template name="sign-head">
                 <xsl:with-param name="text" select="'Подпись'"/>

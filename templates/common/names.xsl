@@ -235,6 +235,18 @@ the sentence asks for. All of these give plain text.
     </xsl:if>
   </xsl:template>
 
+  <!-- What a heading calls it: a college has only groups («гр. ЭМ-41»). -->
+  <xsl:template name="class-word">
+    <xsl:variable name="typed"
+        select="$dossier/d:people/d:person/d:class-or-group"/>
+    <xsl:choose>
+      <xsl:when test="$typed and not($typed[contains(., 'класс')
+          or translate(substring(., 1, 1), '123456789', '') = ''])"
+          >группа</xsl:when>
+      <xsl:otherwise>класс</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- m or f; a man where nothing tells. -->
   <xsl:template name="person-gender">
     <xsl:param name="person"/>

@@ -41,6 +41,9 @@ pairs: the table of pairs and groups of an order.
       <xsl:value-of select="p:warn(., concat('приказ не называет ни одной ',
           'пары: в pairs нет pair с этим order'))"/>
     </xsl:if>
+    <xsl:variable name="class">
+      <xsl:call-template name="class-word"/>
+    </xsl:variable>
     <fo:table xsl:use-attribute-sets="table" font-size="{$dense-table-size}">
       <fo:table-column column-width="11mm"/>
       <fo:table-column column-width="proportional-column-width(40)"/>
@@ -55,11 +58,11 @@ pairs: the table of pairs and groups of an order.
           </xsl:call-template>
           <xsl:call-template name="pairs-head">
             <xsl:with-param name="text"
-                select="'Наставник (должность, класс)'"/>
+                select="concat('Наставник (должность, ', $class, ')')"/>
           </xsl:call-template>
           <xsl:call-template name="pairs-head">
             <xsl:with-param name="text"
-                select="'Наставляемый (класс, должность)'"/>
+                select="concat('Наставляемый (', $class, ', должность)')"/>
           </xsl:call-template>
           <xsl:call-template name="pairs-head">
             <xsl:with-param name="text" select="'Форма'"/>

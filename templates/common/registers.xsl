@@ -28,6 +28,21 @@ Knows where the rows come from; knows nothing of single papers.
         '.xml'))/d:registers/d:register"/>
   </func:function>
 
+  <!-- The words at a column's head; those of a college know groups only. -->
+  <func:function name="reg:head">
+    <xsl:param name="column"/>
+    <xsl:variable name="class">
+      <xsl:call-template name="class-word"/>
+    </xsl:variable>
+    <xsl:variable name="groups" select="$column/@groups[$class = 'группа']"/>
+    <func:result select="$groups | $column/node()[not($groups)]"/>
+  </func:function>
+  <xsl:template match="d:column/@groups" mode="heading">
+    <xsl:call-template name="say">
+      <xsl:with-param name="text" select="."/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Whose register it is: said by itself, else by the typical one. -->
   <func:function name="reg:of">
     <xsl:param name="register"/>
@@ -164,7 +179,8 @@ Knows where the rows come from; knows nothing of single papers.
               <xsl:if test="$size = $caption-size">
                 <xsl:attribute name="font-weight">normal</xsl:attribute>
               </xsl:if>
-              <fo:block><xsl:apply-templates mode="heading"/></fo:block>
+              <fo:block><xsl:apply-templates select="reg:head(.)"
+                  mode="heading"/></fo:block>
             </fo:table-cell>
           </xsl:for-each>
         </fo:table-row>
@@ -218,8 +234,13 @@ Knows where the rows come from; knows nothing of single papers.
           select="0.52 + 0.06 * ($size != $caption-size)"/>
       <xsl:with-param name="cols">
         <xsl:for-each select="$columns">
-          <col min="{sum(@min)}" head="{normalize-space(.)}"
-              weight="{sum(@width) + 15 * not(@width)}"/>
+          <col min="{sum(@min)}" weight="{sum(@width) + 15 * not(@width)}">
+            <xsl:attribute name="head">
+              <xsl:for-each select="reg:head(.)">
+                <xsl:value-of select="normalize-space(.)"/>
+              </xsl:for-each>
+            </xsl:attribute>
+          </col>
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>

@@ -71,6 +71,16 @@ nothing of the text around a place.
         <func:result select="$dossier/d:pairs/d:pair[*[local-name()
             = substring-before($step, '-')]/@person = $facts/@id]"/>
       </xsl:when>
+      <!-- Who signs for himself beside the parent: not those who are under
+           fourteen until the last of their pairs ends. -->
+      <xsl:when test="$step = 'fourteen'">
+        <xsl:variable name="pairs" select="$dossier/d:pairs/d:pair
+            [d:mentor/@person = $facts/@id or d:mentee/@person = $facts/@id]"/>
+        <xsl:variable name="born"
+            select="number(translate($facts/d:birth-date, '-', ''))"/>
+        <func:result select="$facts[not(d:age &lt; 14)][not($pairs)
+            or $pairs[not(translate(@end, '-', '') - $born &lt; 140000)]]"/>
+      </xsl:when>
       <xsl:when test="starts-with($step, 'consent=')">
         <func:result
             select="$facts/d:consent[@kind = $kind][not(@revoked)][last()]"/>

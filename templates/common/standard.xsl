@@ -134,6 +134,11 @@ What a kind of paper needs and has not is said here; a blank form gets a rule.
     </xsl:if>
   </xsl:template>
 
+  <!-- «класс» or «группа» of a heading. -->
+  <xsl:template match="s:class" mode="fill">
+    <xsl:call-template name="class-word"/>
+  </xsl:template>
+
   <!-- The number of a repetition, and «;» or «.» at its end. -->
   <xsl:template match="s:n" mode="fill">
     <xsl:param name="n"/>
