@@ -304,53 +304,62 @@ the number.
     </xsl:if>
   </xsl:template>
 
-  <!-- Flows as a list: numbered, with dashes when they begin with a small
-       letter; one alone is a paragraph. -->
+  <!-- Flows as a list: with dashes when they begin with a small letter, else
+       numbered paragraphs; one alone is a paragraph. -->
   <xsl:template name="report-list">
     <xsl:param name="items"/>
     <xsl:variable name="words" select="normalize-space($items[1])"/>
     <xsl:variable name="small" select="substring($words, 1, 1)
         = p:lower(substring($words, 1, 1))"/>
-    <xsl:for-each select="$items">
-      <xsl:call-template name="report-list-item">
-        <xsl:with-param name="node" select="."/>
-        <!-- the last two together: one line and a signature look lost -->
-        <xsl:with-param name="keep" select="position() = last() - 1"/>
-        <xsl:with-param name="mark">
-          <xsl:choose>
-            <xsl:when test="last() = 1"/>
-            <xsl:when test="$small">–&#160;</xsl:when>
-            <xsl:otherwise>
+    <xsl:choose>
+      <xsl:when test="$small and count($items) &gt; 1">
+        <fo:list-block provisional-distance-between-starts="{$list-gap}"
+            provisional-label-separation="1mm" start-indent="{$indent}"
+            text-indent="0mm" text-align="justify" hyphenate="{$hyphenate}">
+          <xsl:for-each select="$items">
+            <fo:list-item>
+              <xsl:call-template name="report-list-keep"/>
+              <fo:list-item-label end-indent="label-end()">
+                <fo:block text-align="start">–</fo:block>
+              </fo:list-item-label>
+              <fo:list-item-body start-indent="body-start()">
+                <fo:block><xsl:call-template name="report-list-words"/></fo:block>
+                <xsl:call-template name="flow-blocks"/>
+              </fo:list-item-body>
+            </fo:list-item>
+          </xsl:for-each>
+        </fo:list-block>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$items">
+          <fo:block xsl:use-attribute-sets="paragraph">
+            <xsl:call-template name="report-list-keep"/>
+            <xsl:if test="last() &gt; 1">
               <xsl:value-of select="concat(position(), '.&#160;')"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each>
+            </xsl:if>
+            <xsl:call-template name="report-list-words"/>
+          </fo:block>
+          <xsl:call-template name="flow-blocks"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="report-list-item">
-    <xsl:param name="node"/>
-    <xsl:param name="mark" select="''"/>
-    <xsl:param name="keep" select="false()"/>
-    <fo:block xsl:use-attribute-sets="paragraph">
-      <xsl:if test="$keep">
-        <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-      </xsl:if>
-      <xsl:value-of select="$mark"/>
-      <xsl:call-template name="flow-inline">
-        <xsl:with-param name="node" select="$node"/>
-      </xsl:call-template>
-      <xsl:if test="$node/@until">
-        <xsl:variable name="said" select="normalize-space($node)"/>
-        <xsl:value-of select="concat(substring('.', 1, number(substring(
-            $said, string-length($said)) != '.')), ' Срок&#160;– до&#160;',
-            p:date(string($node/@until), 'words'))"/>
-      </xsl:if>
-    </fo:block>
-    <xsl:call-template name="flow-blocks">
-      <xsl:with-param name="node" select="$node"/>
-    </xsl:call-template>
+  <!-- The last two together: one line and a signature look lost. -->
+  <xsl:template name="report-list-keep">
+    <xsl:if test="position() = last() - 1">
+      <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="report-list-words">
+    <xsl:call-template name="flow-inline"/>
+    <xsl:if test="@until">
+      <xsl:variable name="said" select="normalize-space(.)"/>
+      <xsl:value-of select="concat(substring('.', 1, number(substring(
+          $said, string-length($said)) != '.')), ' Срок&#160;– до&#160;',
+          p:date(string(@until), 'words'))"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- ===== Numbers of sections and tables ===== -->
