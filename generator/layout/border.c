@@ -23,18 +23,20 @@ style_rank(enum fo_value v)
 	return 0;
 }
 
+static const struct fo_border none = { .style = FO_V_NONE };
+static const struct fo_border hidden = { .style = FO_V_HIDDEN };
+
 /* a is from the more inner thing and wins where all else is equal. */
-static struct fo_border
-stronger(struct fo_border a, const struct fo_border *b)
+static const struct fo_border *
+stronger(const struct fo_border *a, const struct fo_border *b)
 {
-	if (a.style == FO_V_HIDDEN || b->style == FO_V_HIDDEN) {
-		a.style = FO_V_HIDDEN;
-		a.width = 0;
+	if (b->style == FO_V_NONE)
 		return a;
-	}
-	if (b->width > a.width || (b->width == a.width &&
-	    style_rank(b->style) > style_rank(a.style)))
-		return *b;
+	if (a->style == FO_V_HIDDEN || b->style == FO_V_HIDDEN)
+		return &hidden;
+	if (b->width > a->width || (b->width == a->width &&
+	    style_rank(b->style) > style_rank(a->style)))
+		return b;
 	return a;
 }
 
@@ -83,11 +85,11 @@ border_of(const struct fo *fo, enum fo_side side)
 }
 
 /* What row, part, column and table add on this side of a cell. */
-static struct fo_border
+static const struct fo_border *
 with_outer(const struct table *t, const struct tpart *p,
-    const struct tcell *c, int row, int col, enum fo_side side,
-    struct fo_border b)
+    const struct tcell *c, int row, int col, enum fo_side side)
 {
+	const struct fo_border *b = border_of(c->fo, side);
 	bool	rows = side == FO_BEFORE || side == FO_AFTER;
 	int	r = side == FO_BEFORE ? c->row : c->row + c->nrow - 1;
 	const struct fo *row_fo = p->rows[rows ? r : row];
@@ -105,18 +107,17 @@ with_outer(const struct table *t, const struct tpart *p,
 	return b;
 }
 
-struct fo_border
+const struct fo_border *
 table_border(const struct table *t, const struct tpart *p, int row, int col,
     enum fo_side side)
 {
 	const struct tcell	*c = cell_at(t, p, row, col), *other;
 	const struct tpart	*q = p;
 	int			 r = row, k = col;
-	struct fo_border	 b = { .style = FO_V_NONE };
+	const struct fo_border	*b = &none;
 
 	if (c != NULL)
-		b = with_outer(t, p, c, row, col, side,
-		    *border_of(c->fo, side));
+		b = with_outer(t, p, c, row, col, side);
 	if (side == FO_START || side == FO_END)
 		k += side == FO_START ? -1 : 1;
 	else
@@ -127,13 +128,10 @@ table_border(const struct table *t, const struct tpart *p, int row, int col,
 		return stronger(b, border_of(t->fo, side));
 	other = cell_at(t, q, r, k);
 	if (other != NULL && other == c)
-		return (struct fo_border){ .style = FO_V_NONE };
-	if (other != NULL) {
-		struct fo_border o = with_outer(t, q, other, r, k,
-		    opposite(side), *border_of(other->fo, opposite(side)));
-
-		b = stronger(b, &o);
-	}
+		return &none;
+	if (other != NULL)
+		b = stronger(b, with_outer(t, q, other, r, k,
+		    opposite(side)));
 	return b;
 }
 
@@ -168,55 +166,51 @@ table_paint_cell(struct layout *lay, const struct piece *p,
 	    c->row + c->nrow - 1 >= p->last);
 }
 
-/* A rule that grows while its next segment has the same border. */
-struct run {
-	struct fo_border b;
-	mpt		 from, to, at;
-};
-
 static void
-end_run(struct layout *lay, struct frame *into, struct run *run,
-    bool horizontal, mpt x, mpt y, mpt extend)
+end_run(struct layout *lay, struct frame *into, struct table_run *run,
+    bool horizontal, mpt extend)
 {
-	if (run->b.width > 0 && run->to > run->from) {
+	mpt length = run->to - run->from;
+
+	if (run->b != NULL && length > 0) {
 		if (horizontal)
-			paint_rule(lay, into, &run->b,
-			    x + run->from - extend, y + run->at,
-			    run->to - run->from + 2 * extend, 0);
+			paint_rule(lay, into, run->b, run->from - extend,
+			    run->at, length + 2 * extend, 0);
 		else
-			paint_rule(lay, into, &run->b, x + run->at,
-			    y + run->from, 0, run->to - run->from);
+			paint_rule(lay, into, run->b, run->at, run->from, 0,
+			    length);
 	}
-	run->b.width = 0;
+	run->b = NULL;
 }
 
 static bool
 same_border(const struct fo_border *a, const struct fo_border *b)
 {
-	return a->width == b->width && a->style == b->style &&
+	return a == b || (a->width == b->width && a->style == b->style &&
 	    a->color.r == b->color.r && a->color.g == b->color.g &&
-	    a->color.b == b->color.b;
+	    a->color.b == b->color.b);
 }
 
 static void
-extend_run(struct layout *lay, struct frame *into, struct run *run,
-    bool horizontal, mpt x, mpt y, mpt extend, struct fo_border b, mpt from,
-    mpt to, mpt at)
+extend_run(struct layout *lay, struct frame *into, struct table_run *run,
+    bool horizontal, mpt extend, struct table_run next)
 {
-	if (run->b.width > 0 && run->at == at && run->to == from &&
-	    same_border(&run->b, &b)) {
-		run->to = to;
+	if (run->b != NULL && run->at == next.at && run->to == next.from &&
+	    same_border(run->b, next.b)) {
+		run->to = next.to;
 		return;
 	}
-	end_run(lay, into, run, horizontal, x, y, extend);
-	*run = (struct run){ b, from, to, at };
+	end_run(lay, into, run, horizontal, extend);
+	*run = next;
+	if (next.b->width == 0)
+		run->b = NULL;
 }
 
-static struct fo_border
+static const struct fo_border *
 edge_border(const struct piece *p, int row, int col, enum fo_side side)
 {
 	const struct group	*g = p->group;
-	struct fo_border	 b = table_border(g->table, g->part,
+	const struct fo_border	*b = table_border(g->table, g->part,
 				    g->index + row, col, side);
 	bool	cut = side == FO_AFTER ? p->cut && row == p->last :
 	    side == FO_BEFORE && g->split && row == g->first;
@@ -225,80 +219,93 @@ edge_border(const struct piece *p, int row, int col, enum fo_side side)
 	    side == FO_BEFORE && row == g->first && row > 0;
 	const struct tcell *c;
 
-	if (!cut && !(inner && b.width == 0))
+	if (!cut && !(inner && b->width == 0))
 		return b;
 	/* a break inside a row, or between two that a cell spans */
 	c = cell_at(g->table, g->part, g->index + row, col);
 	if (c == NULL)
-		return (struct fo_border){ .style = FO_V_NONE };
-	b = *border_of(c->fo, side);
-	if (cut && !b.retain)
-		b.width = 0;
+		return &none;
+	b = border_of(c->fo, side);
+	if (cut)
+		return b->retain ? b : &none;
 	/* between rows a page's end is the table's edge there */
-	return cut ? b : stronger(b, border_of(g->table->fo, side));
+	return stronger(b, border_of(g->table->fo, side));
 }
 
 static void
 paint_horizontal(struct layout *lay, const struct piece *p, int row,
-    enum fo_side side, mpt at, struct frame *into, mpt x, mpt y)
+    enum fo_side side, struct frame *into, mpt x, mpt at)
 {
 	const struct table	*t = p->group->table;
-	struct run		 run = { .b = { .width = 0 } };
+	struct table_run	 run = { .b = NULL };
 	mpt			 extend = 0;
 	int			 c;
 
 	for (c = 0; c < t->ncol; c++) {
-		struct fo_border v = table_border(t, p->group->part,
+		const struct fo_border *v = table_border(t, p->group->part,
 		    p->group->index + row, c, FO_START);
 
-		if (v.width / 2 > extend)
-			extend = v.width / 2;
+		if (v->width / 2 > extend)
+			extend = v->width / 2;
 	}
 	for (c = 0; c < t->ncol; c++)
-		extend_run(lay, into, &run, true, x, y, extend,
-		    edge_border(p, row, c, side), t->x[c], t->x[c + 1], at);
-	end_run(lay, into, &run, true, x, y, extend);
+		extend_run(lay, into, &run, true, extend, (struct table_run){
+		    edge_border(p, row, c, side), x + t->x[c],
+		    x + t->x[c + 1], at });
+	end_run(lay, into, &run, true, extend);
 }
 
 static void
 paint_vertical(struct layout *lay, const struct piece *p, int col,
-    struct frame *into, mpt x, mpt y)
+    struct table_run *run, struct frame *into, mpt x, mpt y)
 {
 	const struct group	*g = p->group;
 	const struct table	*t = g->table;
-	struct run		 run = { .b = { .width = 0 } };
-	mpt			 at = 0;
 	int			 r;
 
 	for (r = g->first; r <= p->last; r++) {
-		struct fo_border b = col < t->ncol ?
+		const struct fo_border *b = col < t->ncol ?
 		    table_border(t, g->part, g->index + r, col, FO_START) :
 		    table_border(t, g->part, g->index + r, t->ncol - 1,
 		    FO_END);
 
-		extend_run(lay, into, &run, false, x, y, 0, b, at,
-		    at + piece_row(p, r), t->x[col]);
-		at += piece_row(p, r);
+		extend_run(lay, into, run, false, 0, (struct table_run){
+		    b, y, y + piece_row(p, r), x + t->x[col] });
+		y += piece_row(p, r);
 	}
-	end_run(lay, into, &run, false, x, y, 0);
 }
 
 void
 table_paint_rules(struct layout *lay, const struct piece *p,
-    struct frame *into, mpt x, mpt y, bool top)
+    struct table_runs *runs, struct frame *into, mpt x, mpt y, bool top)
 {
 	const struct group	*g = p->group;
-	mpt			 at = 0;
+	mpt			 at = y;
 	int			 r, c;
 
 	if (!g->table->collapse)
 		return;
+	if (runs->upright == NULL) {
+		runs->n = (size_t)g->table->ncol + 1;
+		runs->upright = ARENA_ARRAY(lay->scratch, runs->n,
+		    struct table_run);
+	}
 	if (top || g->split)
-		paint_horizontal(lay, p, g->first, FO_BEFORE, 0, into, x, y);
+		paint_horizontal(lay, p, g->first, FO_BEFORE, into, x, at);
 	for (r = g->first; r <= p->last; r++) {
 		at += piece_row(p, r);
-		paint_horizontal(lay, p, r, FO_AFTER, at, into, x, y);
+		paint_horizontal(lay, p, r, FO_AFTER, into, x, at);
 	}
 	for (c = 0; c <= g->table->ncol; c++)
-		paint_vertical(lay, p, c, into, x, y);
+		paint_vertical(lay, p, c, &runs->upright[c], into, x, y);
+}
+
+void
+table_end_rules(struct layout *lay, struct table_runs *runs,
+    struct frame *into)
+{
+	size_t i;
+
+	for (i = 0; i < runs->n; i++)
+		end_run(lay, into, &runs->upright[i], false, 0);
 }

@@ -172,21 +172,20 @@ list_end(const struct gcell *c)
 }
 
 static struct piece *
-piece_new(struct layout *lay, const struct group *g, int last)
+piece_new(struct arena *arena, const struct group *g, int last)
 {
-	struct piece	*p = ARENA_NEW(lay->arena, struct piece);
+	struct piece	*p = ARENA_NEW(arena, struct piece);
 	int		 r;
 
 	p->group = g;
 	p->last = last;
-	p->heights = ARENA_ARRAY(lay->arena, (size_t)(last - g->first + 1),
-	    mpt);
+	p->heights = ARENA_ARRAY(arena, (size_t)(last - g->first + 1), mpt);
 	for (r = g->first; r <= last; r++)
 		p->heights[r - g->first] = row_height(g, r);
 	while (p->ncell < group_ncell(g) &&
 	    group_cell(g, p->ncell)->row <= last)
 		p->ncell++;
-	p->ends = ARENA_ARRAY(lay->arena, p->ncell, struct cursor);
+	p->ends = ARENA_ARRAY(arena, p->ncell, struct cursor);
 	return p;
 }
 
@@ -197,7 +196,7 @@ group_whole(struct layout *lay, struct group *g)
 	size_t		 i;
 
 	group_height(lay, g, ROOM_ENDLESS);
-	p = piece_new(lay, g, g->nrow - 1);
+	p = piece_new(lay->scratch, g, g->nrow - 1);
 	for (i = 0; i < p->ncell; i++)
 		p->ends[i] = list_end(group_cell(g, i));
 	p->height = g->height;
@@ -462,7 +461,7 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	}
 	inside = k == forced ? STRENGTH_FREE : inside_strength(g, k);
 	best_between(g, k, limit, &strength);
-	p = piece_new(lay, g, k);
+	p = piece_new(lay->arena, g, k);
 	done = ARENA_ARRAY(lay->arena, p->ncell, bool);
 	if (inside <= limit && inside <= strength &&
 	    cut_inside(lay, g, p, k, y, room, done))
@@ -540,8 +539,8 @@ place_cell(struct layout *lay, const struct piece *p, size_t i,
 }
 
 void
-piece_place(struct layout *lay, const struct piece *p, struct frame *into,
-    mpt x, mpt y, bool top)
+piece_place(struct layout *lay, const struct piece *p,
+    struct table_runs *runs, struct frame *into, mpt x, mpt y, bool top)
 {
 	const struct group	*g = p->group;
 	size_t			 i;
@@ -550,5 +549,5 @@ piece_place(struct layout *lay, const struct piece *p, struct frame *into,
 		if (group_cell(g, i)->row <= p->last)
 			place_cell(lay, p, i, into, x, y);
 	if (g->table != NULL)
-		table_paint_rules(lay, p, into, x + g->x, y, top);
+		table_paint_rules(lay, p, runs, into, x + g->x, y, top);
 }

@@ -13,6 +13,7 @@
 #include "layout/vlist.h"
 
 struct table;
+struct table_runs;
 struct tpart;
 
 struct gcell {
@@ -119,10 +120,12 @@ void	group_notes(const struct group *, const struct piece *,
  */
 struct piece	*group_split(struct layout *, struct group *, int64_t room,
 		    int strength, struct group **rest);
-/* All of it. */
+/* All of it, in scratch memory. */
 struct piece	*group_whole(struct layout *, struct group *);
-/* Frames of the piece at x, y; top: nothing of its table stands above. */
-void	piece_place(struct layout *, const struct piece *, struct frame *into,
-	    mpt x, mpt y, bool top);
+/* Frames of the piece at x, y; top: nothing of its table stands above. runs:
+   of its table in that frame. */
+void	piece_place(struct layout *, const struct piece *,
+	    struct table_runs *runs, struct frame *into, mpt x, mpt y,
+	    bool top);
 
 #endif

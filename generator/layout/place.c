@@ -5,6 +5,7 @@
 #include "fo/fo.h"
 #include "layout/paint.h"
 #include "layout/part.h"
+#include "layout/table.h"
 
 /* An open object while frames are made. */
 struct open {
@@ -14,6 +15,7 @@ struct open {
 	mpt		 top;		/* where it began */
 	bool		 again;		/* goes on from a part before */
 	bool		 floating;	/* begins behind spaces not settled */
+	struct table_runs runs;		/* of a table */
 	struct open	*below;
 };
 
@@ -92,8 +94,8 @@ put_group(struct placing *pl, struct group *g, mpt x, bool top)
 {
 	struct piece *p = group_whole(pl->lay, g);
 
-	piece_place(pl->lay, p, pl->open->frame, x - pl->open->x,
-	    pl->y - pl->open->y, top);
+	piece_place(pl->lay, p, &pl->open->runs, pl->open->frame,
+	    x - pl->open->x, pl->y - pl->open->y, top);
 	pl->y += p->height;
 }
 
@@ -103,6 +105,7 @@ push_open(struct placing *pl, struct wrapper *w, bool again)
 	struct open *o = ARENA_NEW(pl->lay->scratch, struct open);
 
 	*o = *pl->open;
+	o->runs = (struct table_runs){ 0 };
 	o->wrapper = w;
 	o->again = again;
 	o->floating = pl->spaces.any;
@@ -137,6 +140,7 @@ pop_open(struct placing *pl, bool at_break)
 		put_group(pl, w->footer_break, w->x, false);
 	else if (!at_break && w->footer != NULL)
 		put_group(pl, w->footer, w->x, false);
+	table_end_rules(pl->lay, &o->runs, o->frame);
 	pl->y += at_break ? w->after_again : w->after;
 	if (w->drawn) {
 		o->frame->h = pl->y - o->top;
@@ -145,7 +149,6 @@ pop_open(struct placing *pl, bool at_break)
 	}
 	pl->open = o->below;
 }
-
 
 static void
 reopen(struct placing *pl, struct wrapper *w)
@@ -245,7 +248,7 @@ fill_place_given(struct layout *lay, const struct vlist *list,
 		struct vitem *it = &list->items.at[end.i];
 
 		settle(&pl);
-		piece_place(lay, end.head, pl.open->frame,
+		piece_place(lay, end.head, &pl.open->runs, pl.open->frame,
 		    (it->wrapper != NULL ? it->wrapper->x : 0) - pl.open->x,
 		    pl.y - pl.open->y, is_topmost(list, from, end.i));
 		pl.y += end.head->height;

@@ -32,10 +32,10 @@ widest(const struct table *t, const struct tpart *p, const struct tcell *c,
 		    c->row + c->nrow - 1) : c->row + i;
 		int col = rows ? c->col + i : side == FO_START ? c->col :
 		    c->col + c->ncol - 1;
-		struct fo_border b = table_border(t, p, row, col, side);
+		mpt width = table_border(t, p, row, col, side)->width;
 
-		if (b.width > most)
-			most = b.width;
+		if (width > most)
+			most = width;
 		if (i > 200)
 			break;
 	}

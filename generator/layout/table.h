@@ -56,13 +56,28 @@ mpt	table_set_widths(struct layout *, struct table *, mpt width, mpt base,
  * CSS2 17.6.2.1); side is the slot's. Slots outside the part are the
  * table's edge, or the neighbouring part's last row.
  */
-struct fo_border	table_border(const struct table *,
+const struct fo_border	*table_border(const struct table *,
 			    const struct tpart *, int row, int col,
 			    enum fo_side);
 
 void	table_paint_cell(struct layout *, const struct piece *,
 	    const struct gcell *, struct frame *);
+/* A rule that grows while its next segment has the same border. */
+struct table_run {
+	const struct fo_border	*b;	/* NULL: none is begun */
+	mpt			 from, to, at;
+};
+
+/* The upright rules of a table's part on a page, from row to row. */
+struct table_runs {
+	struct table_run	*upright;	/* in scratch memory */
+	size_t			 n;
+};
+
+/* Of a piece; the upright ones go on until table_end_rules(). */
 void	table_paint_rules(struct layout *, const struct piece *,
-	    struct frame *into, mpt x, mpt y, bool top);
+	    struct table_runs *, struct frame *into, mpt x, mpt y, bool top);
+void	table_end_rules(struct layout *, struct table_runs *,
+	    struct frame *into);
 
 #endif
