@@ -8,6 +8,7 @@
 #include "fo/fo.h"
 #include "layout/hyphen.h"
 #include "layout/inline.h"
+#include "layout/vlist.h"
 #include "layout/wrap.h"
 
 static struct atom *
@@ -238,12 +239,32 @@ add_run_atoms(struct para *p, const struct run *run)
 	}
 }
 
+/* The notes called in it belong to the line that it stands in. */
+static void
+add_area(struct para *p, const struct run *run)
+{
+	struct filled	 called = { 0 };
+	struct graphic	*area = object_area(p, run->level, run->fo, &called);
+	struct atom	*a = add_atom(p, ATOM_GRAPHIC, run);
+	size_t		 i;
+
+	a->u.graphic = area;
+	a->width = area->width;
+	for (i = 0; i < called.notes.n; i++)
+		add_atom(p, ATOM_NOTE, run)->fo = called.notes.at[i];
+	VEC_FREE(&called.notes);
+}
+
 static void
 add_object(struct para *p, const struct run *run)
 {
 	struct graphic	*graphic;
 	struct atom	*a;
 
+	if (run->fo->element == FO_INLINE_CONTAINER) {
+		add_area(p, run);
+		return;
+	}
 	if (run->fo->element == FO_LEADER) {
 		a = add_atom(p, ATOM_LEADER, run);
 		a->u.leader = object_leader(p, run->level, run->fo);

@@ -366,9 +366,8 @@ collect_block(struct para *p, struct level *level, const struct fo *fo)
 		collect_children(p, level, fo);	/* their parts */
 		return;
 	}
-	if (level->fo->element != FO_INLINE_CONTAINER)
-		diag_add(p->lay->dg, INLINE_BLOCK, fo->place,
-		    fo_element_name(fo->element), NULL);
+	diag_add(p->lay->dg, INLINE_BLOCK, fo->place,
+	    fo_element_name(fo->element), NULL);
 	add_run(p, RUN_TEXT, level, fo);
 	add_char(p, UCS_LINE);
 	end_run(p);
@@ -441,7 +440,7 @@ collect_opened(struct para *p, struct level *level, const struct fo *fo)
 			return;
 		}
 		/* fall through */
-	case FO_LEADER: case FO_EXTERNAL_GRAPHIC:
+	case FO_LEADER: case FO_EXTERNAL_GRAPHIC: case FO_INLINE_CONTAINER:
 		add_run(p, RUN_OBJECT, level, fo);
 		add_char(p, UCS_OBJECT);
 		end_run(p);
@@ -497,6 +496,11 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 		return;
 	}
 	level = level_new(p, up, fo);
+	if (fo->element == FO_INLINE_CONTAINER) {
+		level->start = level->end = 0;	/* its area has these */
+		level->boxed = false;
+		level->id = NULL;
+	}
 	add_run(p, RUN_OPEN, level, fo);
 	if (fo_is_inline(fo->element))
 		collect_opened(p, level, fo);

@@ -52,6 +52,13 @@ void	emit_table(struct emitter *, const struct fo *);
 void	emit_list_item(struct emitter *, const struct fo *);
 void	emit_list_block(struct emitter *, const struct fo *);
 void	emit_container(struct emitter *, const struct fo *);
+/*
+ * The content of a container in a frame of its own, border and padding
+ * around it, turned as reference-orientation says. w: of the content; h: too,
+ * 0 for as high as it is. The notes called in it, to be freed with VEC_FREE.
+ */
+struct frame	*container_area(struct layout *, const struct fo *, mpt w,
+		    mpt h, struct filled *called);
 /* keep-with-previous and break-before of an object without a wrapper. */
 void	emit_before(struct emitter *, const struct fo *);
 void	emit_after(struct emitter *, const struct fo *);

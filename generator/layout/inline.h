@@ -26,6 +26,7 @@
 #include "layout/look.h"
 #include "layout/paragraph.h"
 
+struct filled;
 struct fo;
 struct image;
 struct opened;
@@ -77,13 +78,14 @@ enum atom_kind {
 	ATOM_FEED,	/* the line ends */
 	ATOM_OPEN,
 	ATOM_CLOSE,
-	ATOM_GRAPHIC,
+	ATOM_GRAPHIC,	/* or an inline-container */
 	ATOM_LEADER,
 	ATOM_NOTE
 };
 
 struct graphic {
-	const struct image	*image;	/* borrowed */
+	const struct image	*image;	/* borrowed; NULL: area */
+	struct frame		*area;	/* an inline-container's content */
 	mpt	 width, height;		/* of the area, padding included */
 	mpt	 x, y;			/* of the picture in it */
 	mpt	 image_width, image_height;
@@ -153,6 +155,9 @@ const struct image *object_image(struct para *, const struct fo *);
 /* The level gets the picture's height. */
 struct graphic	*object_graphic(struct para *, struct level *,
 		    const struct fo *);
+/* The same of an inline-container, and the notes called in it. */
+struct graphic	*object_area(struct para *, struct level *,
+		    const struct fo *, struct filled *called);
 struct leader	*object_leader(struct para *, struct level *,
 		    const struct fo *);
 

@@ -157,6 +157,14 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 
 /* Heights: XSL 1.1 §4.5, §7.16.6 */
 
+/* Something in the line that is as high as it is. */
+static bool
+is_replaced(const struct fo *fo)
+{
+	return fo->element == FO_EXTERNAL_GRAPHIC || fo->drawing != NULL ||
+	    fo->element == FO_INLINE_CONTAINER || fo->element == FO_LEADER;
+}
+
 /* A level's share in the line: above the block's baseline and below it. */
 static void
 add_height(const struct para *p, const struct level *level,
@@ -171,8 +179,7 @@ add_height(const struct para *p, const struct level *level,
 	    FO_V_DISREGARD_SHIFTS))
 		return;
 	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
-	    level->fo->element != FO_EXTERNAL_GRAPHIC &&
-	    level->fo->element != FO_LEADER && level->fo->drawing == NULL) {
+	    !is_replaced(level->fo)) {
 		half = (level->look->line_height - above - below) / 2;
 		below = level->look->line_height - above - half;
 		above += half;

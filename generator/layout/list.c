@@ -108,29 +108,29 @@ width_asked(const struct emitter *em, const struct fo *fo, mpt available)
 
 /* The content in a frame of its own, its notes; h is 0 for as high as it is. */
 static struct frame *
-fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
+fixed_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
     struct filled *called)
 {
-	struct frame		*f = frame_new(em->lay, FRAME_GROUP, fo);
+	struct frame		*f = frame_new(lay, FRAME_GROUP, fo);
 	const struct fo_box	*box = fo->style->box;
 	mpt			 left, top, right, bottom, used;
 	struct vlist		*list;
 	struct cursor		 start = { 0, NULL, NULL }, end = start;
-	mpt			 around = em->lay->area_height;
+	mpt			 around = lay->area_height;
 
 	left = box_rim(box, FO_START, w);
 	right = box_rim(box, FO_END, w);
 	top = box_rim(box, FO_BEFORE, w);
 	bottom = box_rim(box, FO_AFTER, w);
-	em->lay->area_height = h;
-	list = vlist_make(em->lay, fo, w);
-	em->lay->area_height = around;
+	lay->area_height = h;
+	list = vlist_make(lay, fo, w);
+	lay->area_height = around;
 	end.i = list->items.n;
 	f->h = h;	/* offsets from below count from there */
-	used = fill_place(em->lay, list, start, end, f, left, top);
+	used = fill_place(lay, list, start, end, f, left, top);
 	fill_notes(list, start, end, called);
 	if (h > 0 && used > h)
-		diag_add(em->lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);
+		diag_add(lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);
 	if (h == 0)
 		h = used;
 	align_in(f, fo, h - used);
@@ -138,21 +138,20 @@ fixed_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
 	f->h = top + h + bottom;
 	f->clip = box->overflow == FO_V_HIDDEN;
 	f->id = fo_string(fo, FO_P_ID);
-	paint_box(em->lay, f, false, false);
+	paint_box(lay, f, false, false);
 	return f;
 }
 
-/* The same, turned as fo's reference-orientation says, in one upright. */
-static struct frame *
-turned_area(struct emitter *em, const struct fo *fo, mpt w, mpt h,
+struct frame *
+container_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
     struct filled *called)
 {
-	struct frame	*f = fixed_area(em, fo, w, h, called), *upright;
+	struct frame	*f = fixed_area(lay, fo, w, h, called), *upright;
 	int		 degrees = frame_turn_of(fo);
 
 	if (degrees == 0)
 		return f;
-	upright = frame_new(em->lay, FRAME_GROUP, fo);
+	upright = frame_new(lay, FRAME_GROUP, fo);
 	upright->w = degrees == 180 ? f->w : f->h;
 	upright->h = degrees == 180 ? f->h : f->w;
 	frame_turn(f, degrees, 0, 0);
@@ -174,7 +173,7 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	mpt			 width = fo_length(box->ipd.opt, ref,
 				    ref - left - right);
 	struct filled		 called = { 0 };	/* none: collect.c */
-	struct frame		*f = turned_area(em, fo, width,
+	struct frame		*f = container_area(em->lay, fo, width,
 				    height_asked(em, fo), &called);
 
 	f->x = box->left.is_auto && !box->right.is_auto ?
@@ -290,7 +289,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr->before = wr->after = wr->before_again = wr->after_again = 0;
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
-	it->u.box.frame = turned_area(em, fo, w, h, &called);
+	it->u.box.frame = container_area(em->lay, fo, w, h, &called);
 	it->u.box.x = wr->x;
 	box_notes(em, it, &called);
 	emit_close(em, wr, keep);

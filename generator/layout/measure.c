@@ -121,6 +121,9 @@ add_inline(struct layout *lay, struct text_run *run, const struct fo *fo,
 		return;
 	case FO_MARKER: case FO_FOOTNOTE_BODY:
 		return;
+	case FO_INLINE_CONTAINER:
+		add_box(run, fo_length(fo->style->box->ipd.opt, 0, 0));
+		return;
 	default:
 		break;
 	}

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "fo/drawing.h"
 #include "fo/fo.h"
+#include "layout/emit.h"
 #include "layout/image.h"
 #include "layout/inline.h"
 
@@ -247,6 +248,57 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	    fo_length(box->alignment_adjust, g->height, 0) :
 	    point_of(box->alignment_adjust_kind == FO_V_AUTO ?
 	    box->alignment_baseline : box->alignment_adjust_kind, g->height));
+	return g;
+}
+
+/* Inline-containers */
+
+/* Below the frame's top, its first line's; -1 if there is no line in it. */
+static mpt
+first_baseline(const struct frame *f)
+{
+	const struct frame	*kid;
+	mpt			 found;
+
+	if (f->kind == FRAME_LINE)
+		return f->baseline;
+	if (f->rotate != 0)
+		return -1;
+	for (kid = f->first; kid != NULL; kid = kid->next)
+		if ((found = first_baseline(kid)) >= 0)
+			return kid->y + found;
+	return -1;
+}
+
+/* XSL 1.1 §6.6.8; without a width it is as wide as the line, as in FOP. Its
+   baseline is that of its first line. */
+struct graphic *
+object_area(struct para *p, struct level *level, const struct fo *fo,
+    struct filled *called)
+{
+	const struct fo_box	*box = fo->style->box;
+	struct graphic		*g = ARENA_NEW(p->lay->scratch,
+	    struct graphic);
+	mpt			 w = given(&box->ipd, p->width);
+	mpt			 h = given(&box->bpd, p->lay->area_height);
+	mpt			 point;
+
+	g->area = container_area(p->lay, fo, w != NOT_GIVEN ? w : p->width,
+	    h != NOT_GIVEN ? h : 0, called);
+	g->width = g->area->w;
+	g->height = level->above = g->area->h;
+	level->below = 0;
+	point = first_baseline(g->area);
+	if (box->alignment_adjust_kind == FO_V_LENGTH)
+		point = fo_length(box->alignment_adjust, g->height, 0);
+	else if (box->alignment_adjust_kind == FO_V_AUTO &&
+	    box->alignment_baseline == FO_V_AUTO && point >= 0)
+		point = g->height - point;
+	else
+		point = point_of(box->alignment_adjust_kind == FO_V_AUTO ?
+		    box->alignment_baseline : box->alignment_adjust_kind,
+		    g->height);
+	level_place(level, point);
 	return g;
 }
 

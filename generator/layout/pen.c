@@ -417,7 +417,9 @@ pen_graphic(struct pen *pen, const struct atom *a)
 	const struct image *image = a->u.graphic->image;
 
 	end_text(pen);
-	if (!a->level->look->hidden && image->drawing != NULL)
+	if (image == NULL)
+		put(pen, a->u.graphic->area, pen->x, level_top(pen, a->level));
+	else if (!a->level->look->hidden && image->drawing != NULL)
 		put_drawing(pen, a);
 	else if (!a->level->look->hidden && image->width > 0)
 		put_image(pen, a);
