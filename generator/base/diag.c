@@ -153,6 +153,17 @@ diag_merge(struct diag *dst, struct diag *src)
 	memset(src->seen, 0, sizeof(src->seen));
 }
 
+void
+diag_merge_mild(struct diag *dst, struct diag *src)
+{
+	size_t i;
+
+	for (i = 0; i < src->list.n; i++)
+		if (src->list.at[i].level == DIAG_ERROR)
+			src->list.at[i].level = DIAG_WARNING;
+	diag_merge(dst, src);
+}
+
 enum diag_level
 diag_worst(const struct diag *dg)
 {

@@ -69,6 +69,8 @@ bool		diag_has(const struct diag *, enum problem);
 void	diag_print(const struct diag *, FILE *, enum diag_lang, bool quiet);
 /* Moves all that src holds to the end of dst (for jobs run side by side). */
 void	diag_merge(struct diag *dst, struct diag *src);
+/* The same, its errors as warnings: somebody says once what they mean. */
+void		diag_merge_mild(struct diag *dst, struct diag *src);
 /* 0, 1, 2 or 3; with strict a warning gives 1. */
 int	diag_status(const struct diag *, bool strict);
 

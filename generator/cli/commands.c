@@ -338,7 +338,7 @@ forgive_pictures(struct diag *dg)
 {
 	static const enum problem problems[] = { IMAGE_MISSING,
 	    IMAGE_FORBIDDEN, IMAGE_DAMAGED, IMAGE_UNSUPPORTED,
-	    IMAGE_TOO_LARGE };
+	    IMAGE_TOO_LARGE, SVG_NOT_SVG, SVG_UNREADABLE };
 	size_t	i;
 
 	for (i = 0; i < sizeof(problems) / sizeof(problems[0]); i++)

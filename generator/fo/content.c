@@ -62,8 +62,7 @@ static const struct content contents[FO_ELEMENT_MAX] = {
 	[FO_INLINE_CONTAINER] = { .is = INLINE_LEVEL, .holds = FLOWS },
 	[FO_CHARACTER] = { .is = INLINE_LEVEL,
 	    .properties = { FO_P_CHARACTER } },
-	[FO_EXTERNAL_GRAPHIC] = { .is = INLINE_LEVEL,
-	    .properties = { FO_P_SRC } },
+	[FO_EXTERNAL_GRAPHIC] = { .is = INLINE_LEVEL },	/* src: reader.c */
 	[FO_INSTREAM_FOREIGN_OBJECT] = { .is = INLINE_LEVEL },
 	[FO_INLINE] = HOLDER(MIXED),
 	[FO_LEADER] = HOLDER(INLINE_LEVEL),

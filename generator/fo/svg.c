@@ -505,14 +505,19 @@ svg_is_xml(const char *bytes, size_t n)
 const struct drawing *
 svg_load(const char *path, struct arena *arena, struct diag *dg)
 {
-	xmlDoc			*doc = data_read_drawing(path, dg);
+	struct diag		*own = diag_new();
+	xmlDoc			*doc = data_read_drawing(path, own);
 	const struct drawing	*d = NULL;
 	struct svg_source	 source = { .arena = arena, .dg = dg,
 				    .file = arena_strdup(arena, path) };
 	struct place		 at = { .file = source.file, .line = 1 };
 
-	if (doc == NULL)
+	diag_merge_mild(dg, own);
+	diag_free(own);
+	if (doc == NULL) {
+		diag_add(dg, SVG_UNREADABLE, &at, NULL);
 		return NULL;
+	}
 	source.root = xmlDocGetRootElement(doc);
 	source.styles = styles_new(arena, dg);
 	source.style = styles_initial(source.styles);

@@ -196,9 +196,9 @@ object_image(struct para *p, const struct fo *fo)
 
 	if (fo->drawing != NULL)
 		return image_of_drawing(p->lay, fo->drawing);
-	if (reader != NULL && src != NULL)
-		return reader->read(reader, object_address(p->lay, src),
-		    fo->place);
+	if (reader != NULL)
+		return reader->read(reader, src == NULL ? "" :
+		    object_address(p->lay, src), fo->place);
 	diag_add(p->lay->dg, INLINE_DROPPED, fo->place,
 	    fo_element_name(fo->element), NULL);
 	return NULL;

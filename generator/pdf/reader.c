@@ -160,7 +160,7 @@ find_file(struct reader *r, const char *src, const struct place *place)
 
 	if (has_scheme(name))
 		outside = true;
-	else {
+	else if (name[0] != '\0') {
 		path = resolve(r, name, &outside);
 		if (path == NULL && strchr(name, '%') != NULL) {
 			decode_percents(name);

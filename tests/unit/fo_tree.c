@@ -201,7 +201,7 @@ TEST(empty_tables_and_lists_are_warnings)
 
 TEST(properties_that_are_missing_are_errors)
 {
-	read_flow("<fo:block><fo:external-graphic/>\n"
+	read_flow("<fo:block><fo:page-number-citation/>\n"
 	    "<fo:page-number-citation ref-id=''/></fo:block>");
 	CHECK(root == NULL);
 	CHECK_STR(told(), "2:P314 3:P314");
