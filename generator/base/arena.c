@@ -9,12 +9,12 @@
 #include <string.h>
 
 #define BLOCK_SIZE	((size_t)64 * 1024)
-#define ALIGNMENT	_Alignof(max_align_t)
+#define ALIGNMENT	_Alignof(double)
 
 struct block {
 	struct block	*prev;		/* owned */
 	size_t		 size;		/* of bytes[] */
-	max_align_t	 bytes[];
+	double		 bytes[];
 };
 
 struct arena {

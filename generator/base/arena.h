@@ -22,7 +22,7 @@ struct arena_mark {
 struct arena	*arena_new(void);		/* end it with arena_free() */
 void		 arena_free(struct arena *);	/* NULL is allowed */
 
-/* Zeroed memory, aligned for any type. size 0 is allowed. */
+/* Zeroed memory, aligned for any type but long double. size 0 is allowed. */
 void	*arena_alloc(struct arena *, size_t size);
 /* The same for count members of the given size; ends on overflow. */
 void	*arena_array(struct arena *, size_t count, size_t size);

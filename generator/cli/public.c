@@ -203,8 +203,8 @@ static void
 look_at_links(struct look *l, const struct frame *f)
 {
 	for (; f != NULL; f = f->next) {
-		if (f->kind == FRAME_LINK && f->u.link.uri != NULL)
-			look_at_address(l, f->u.link.uri);
+		if (f->kind == FRAME_LINK && f->u.link->uri != NULL)
+			look_at_address(l, f->u.link->uri);
 		look_at_links(l, f->first);
 	}
 }

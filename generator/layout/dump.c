@@ -195,9 +195,9 @@ put_indent(struct buf *b, int depth)
 static void
 put_link(struct buf *b, const struct frame *f)
 {
-	buf_puts(b, f->u.link.uri != NULL ? " uri=\"" : " to=\"");
-	buf_xml(b, f->u.link.uri != NULL ? f->u.link.uri :
-	    f->u.link.id != NULL ? f->u.link.id : "");
+	buf_puts(b, f->u.link->uri != NULL ? " uri=\"" : " to=\"");
+	buf_xml(b, f->u.link->uri != NULL ? f->u.link->uri :
+	    f->u.link->id != NULL ? f->u.link->id : "");
 	buf_puts(b, "\"");
 }
 

@@ -55,7 +55,7 @@ emit_item(struct emitter *em, enum vitem_kind kind, const struct fo *fo)
 	struct vitem *it = VEC_PUSH(&em->list->items);
 
 	memset(it, 0, sizeof(*it));
-	it->kind = kind;
+	it->kind = (uint8_t)kind;
 	it->wrapper = em->open;
 	it->fo = fo;
 	return it;
@@ -105,8 +105,8 @@ emit_lead(struct emitter *em)
 	} else if (em->boxed) {
 		it = emit_item(em, VITEM_BREAK, NULL);
 		it->wrapper = common_wrapper(em);
-		it->section = em->section;
-		it->u.strength = max_int(em->keep_across, em->keep_common);
+		it->u.at.section = em->section;
+		it->u.at.strength = max_int(em->keep_across, em->keep_common);
 	}
 	for (i = 0; i < em->lead.n; i++)
 		*VEC_PUSH(&em->list->items) = em->lead.at[i];
@@ -188,8 +188,8 @@ emit_group(struct emitter *em, const struct fo *fo, struct group *g,
 			heed_edge(em, &g->cells[i].list->first);
 	emit_lead(em);
 	it = emit_item(em, VITEM_GROUP, fo);
-	it->u.group = g;
-	it->section = section;
+	it->u.at.group = g;
+	it->u.at.section = section;
 	for (i = 0; i < g->ncell; i++) {
 		const struct gcell *c = &g->cells[i];
 
@@ -339,15 +339,14 @@ emit_lines(struct emitter *em, const struct fo *block, const struct fo *run,
 			bool ok = i >= orphans && p->n - i >= widows;
 
 			it = emit_item(em, VITEM_BREAK, block);
-			it->u.strength = ok ? em->keep : STRENGTH_LINES;
+			it->u.at.strength = ok ? em->keep : STRENGTH_LINES;
 		}
 		it = emit_item(em, VITEM_BOX, block);
+		it->x = x + p->lines[i].frame->x;
+		it->skip = p->lines[i].skip;
 		it->u.box.frame = p->lines[i].frame;
-		it->u.box.x = x + p->lines[i].frame->x;
 		it->u.box.run = run;
-		it->u.box.skip = p->lines[i].skip;
-		it->u.box.notes = p->lines[i].notes;
-		it->u.box.nnote = p->lines[i].nnote;
+		it->u.box.called = p->lines[i].called;
 	}
 }
 
@@ -361,6 +360,7 @@ emit_inlines(struct emitter *em, const struct fo *block,
 	mpt			 left = fo_length(text->start_indent, ref, 0);
 	mpt			 width;
 	uint32_t		 skip = em->skip;
+	struct arena_mark	 mark = arena_mark(em->lay->scratch);
 	struct paragraph	 p;
 
 	em->skip = 0;
@@ -368,6 +368,7 @@ emit_inlines(struct emitter *em, const struct fo *block,
 	p = paragraph_lay(em->lay, block, first, end, width,
 	    first_run && skip == 0, end == NULL, skip);
 	emit_lines(em, block, first, &p, left, skip > 0);
+	arena_reset(em->lay->scratch, mark);
 }
 
 static bool
@@ -453,7 +454,7 @@ emit_empty(struct emitter *em, const struct fo *fo)
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = frame_new(em->lay, FRAME_GROUP, fo);
-	it->u.box.x = fo_length(fo->style->text->start_indent,
+	it->x = fo_length(fo->style->text->start_indent,
 	    em->list->width, 0);
 }
 

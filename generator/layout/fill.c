@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "fo/fo.h"
+#include "layout/paragraph.h"
 #include "layout/part.h"
 
 #define RATIO_NONE	1000.0
@@ -24,7 +25,7 @@ part_open_at(const struct vlist *list, struct cursor from, struct group **sectio
 	if (from.i == 0 || from.i >= list->items.n)
 		return NULL;
 	it = &list->items.at[from.i];
-	*section = it->section;
+	*section = vitem_section(it);
 	return it->kind == VITEM_OPEN ? it->wrapper->parent : it->wrapper;
 }
 
@@ -32,7 +33,7 @@ struct group *
 part_group_at(const struct vlist *list, struct cursor from, size_t i)
 {
 	return i == from.i && from.rest != NULL ? from.rest :
-	    list->items.at[i].u.group;
+	    list->items.at[i].u.at.group;
 }
 
 bool
@@ -127,14 +128,21 @@ measure_notes(struct scan *sc)
 }
 
 static void
-add_notes(struct scan *sc, const struct fo *const *notes, size_t n)
+add_called(struct filled *out, const struct called *called)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		*VEC_PUSH(&sc->out->notes) = notes[i];
-	if (n > 0)
-		measure_notes(sc);
+	for (i = 0; called != NULL && i < called->n; i++)
+		*VEC_PUSH(&out->notes) = called->at[i];
+}
+
+static void
+add_notes(struct scan *sc, const struct called *called)
+{
+	if (called == NULL)
+		return;
+	add_called(sc->out, called);
+	measure_notes(sc);
 }
 
 static void
@@ -306,7 +314,7 @@ step(struct scan *sc, size_t i)
 		return true;
 	case VITEM_BREAK:
 		if (i > sc->from.i)
-			weigh(sc, i, it->u.strength, 0);
+			weigh(sc, i, it->u.at.strength, 0);
 		return true;
 	case VITEM_FORCE:
 		if (!sc->list->breaks || sc->nbox == 0)
@@ -316,7 +324,7 @@ step(struct scan *sc, size_t i)
 	case VITEM_BOX:
 		take_spaces(sc);
 		sc->height += it->u.box.frame->h;
-		add_notes(sc, it->u.box.notes, it->u.box.nnote);
+		add_notes(sc, it->u.box.called);
 		break;
 	case VITEM_GROUP:
 		g = part_group_at(sc->list, sc->from, i);
@@ -603,7 +611,7 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 		}
 		ok = step(&sc, i);
 		if (begun && it->kind == VITEM_BREAK &&
-		    it->u.strength < STRENGTH_KEEP) {
+		    it->u.at.strength < STRENGTH_KEEP) {
 			p[n].height = (mpt)(sc.height - before);
 			p[n++].end = i;
 			before = sc.height;
@@ -662,14 +670,13 @@ void
 fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
     struct filled *out)
 {
-	size_t i, k;
+	size_t i;
 
 	for (i = from.i; i < end.i && i < list->items.n; i++) {
 		const struct vitem *it = &list->items.at[i];
 
 		if (it->kind == VITEM_BOX)
-			for (k = 0; k < it->u.box.nnote; k++)
-				*VEC_PUSH(&out->notes) = it->u.box.notes[k];
+			add_called(out, it->u.box.called);
 		else if (it->kind == VITEM_GROUP)
 			group_notes(part_group_at(list, from, i), NULL, out);
 		else if (it->kind == VITEM_OPEN)

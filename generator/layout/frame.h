@@ -133,7 +133,7 @@ struct frame {
 		const struct frame_part	 *part;	/* group; NULL as a rule */
 		const struct frame_path	 *path;
 		struct frame_image	 *image;
-		struct frame_link	  link;
+		const struct frame_link	 *link;
 	} u;
 };
 

@@ -354,6 +354,7 @@ put_atom(struct para *p, const struct line_range *r, struct measure *m,
     struct pen *pen, size_t i)
 {
 	const struct atom	*a = &p->atoms[i];
+	struct called		*called = pen->line->called;
 	bool			 in = i >= m->first && i < m->last;
 	size_t			 from, end;
 
@@ -365,7 +366,7 @@ put_atom(struct para *p, const struct line_range *r, struct measure *m,
 		pen_close(pen, a->level, true);
 		break;
 	case ATOM_NOTE:
-		pen->line->notes[pen->line->nnote++] = a->fo;
+		called->at[called->n++] = a->fo;
 		break;
 	case ATOM_TEXT:
 		glyph_range(r, i, a, &from, &end);
@@ -404,8 +405,7 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	f->w = p->width;
 	*line = (struct line){ .frame = f };
 	if (m.nnote > 0)
-		line->notes = ARENA_ARRAY(p->lay->arena, m.nnote,
-		    const struct fo *);
+		line->called = called_new(p->lay, m.nnote);
 	pen_start(&pen, f, line_beginning(r, &m), m.nglyph + 1);
 	pen_reopen(&pen, r->from < r->end && p->atoms[r->from].kind ==
 	    ATOM_OPEN ? p->atoms[r->from].level->up : r->from < r->end ?

@@ -9,6 +9,7 @@
 #include "layout/emit.h"
 #include "layout/group.h"
 #include "layout/paint.h"
+#include "layout/paragraph.h"
 
 static void
 set_side(struct emitter *em, const struct fo *fo, struct gcell *c)
@@ -242,16 +243,17 @@ emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 }
 
 static void
-box_notes(struct emitter *em, struct vitem *it, struct filled *called)
+box_notes(struct emitter *em, struct vitem *it, struct filled *filled)
 {
-	size_t i;
+	struct called	*called = NULL;
+	size_t		 i;
 
-	it->u.box.nnote = called->notes.n;
-	it->u.box.notes = ARENA_ARRAY(em->lay->arena, called->notes.n,
-	    const struct fo *);
-	for (i = 0; i < called->notes.n; i++)
-		it->u.box.notes[i] = called->notes.at[i];
-	VEC_FREE(&called->notes);
+	if (filled->notes.n > 0)
+		called = called_new(em->lay, filled->notes.n);
+	for (i = 0; i < filled->notes.n; i++)
+		called->at[called->n++] = filled->notes.at[i];
+	it->u.box.called = called;
+	VEC_FREE(&filled->notes);
 }
 
 void
@@ -290,7 +292,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = container_area(em->lay, fo, w, h, &called);
-	it->u.box.x = wr->x;
+	it->x = wr->x;
 	box_notes(em, it, &called);
 	emit_close(em, wr, keep);
 }

@@ -260,6 +260,15 @@ set_segments(struct setting *s, bool first_line, bool last_run, uint32_t skip)
 	}
 }
 
+struct called *
+called_new(struct layout *lay, size_t room)
+{
+	struct called *called = ARENA_NEW(lay->arena, struct called);
+
+	called->at = ARENA_ARRAY(lay->arena, room, const struct fo *);
+	return called;
+}
+
 struct paragraph
 paragraph_lay(struct layout *lay, const struct fo *block,
     const struct fo *first, const struct fo *end, mpt width, bool first_line,
@@ -267,7 +276,6 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 {
 	struct recall_key	 key = { block, first, end, width, first_line,
 				    last_run, 0 };
-	struct arena_mark	 mark = arena_mark(lay->scratch);
 	struct para		 p;
 	struct setting		 s = { .p = &p };
 	struct paragraph	 result = { 0 };
@@ -278,12 +286,8 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 	s.align = p.root->look->text->text_align;
 	s.align_last = fo_align_last(p.root->look->text);
 	set_segments(&s, first_line, last_run, skip);
-	result.n = s.n;
-	result.lines = ARENA_ARRAY(lay->arena, s.n, struct line);
-	if (s.n > 0)
-		memcpy(result.lines, s.lines, s.n * sizeof(*s.lines));
+	result = (struct paragraph){ s.lines, s.n };
 	steps_paragraph(&p, result.lines, result.n);
-	arena_reset(lay->scratch, mark);
 	if (skip == 0)
 		recall_keep(lay, &key, &result);
 	return result;

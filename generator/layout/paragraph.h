@@ -18,18 +18,23 @@ struct fo;
 struct frame;
 struct layout;
 
+/* fo:footnote objects called in a line or another box. */
+struct called {
+	const struct fo	**at;
+	size_t		 n;
+};
+
 /* A finished line. Its frame: x is relative to the width given, h the line's
    whole height (line-height, half-leading included), baseline set. */
 struct line {
 	struct frame	*frame;
-	const struct fo	**notes;	/* fo:footnote objects called in it */
-	size_t		 nnote;
+	struct called	*called;	/* in it; NULL: none */
 	bool		 forced;	/* ends at a forced line break */
 	uint32_t	 skip;		/* characters before it */
 };
 
 struct paragraph {
-	struct line	*lines;		/* in the layout's arena */
+	struct line	*lines;		/* in scratch memory, not their frames */
 	size_t		 n;
 };
 
@@ -42,12 +47,16 @@ struct paragraph {
  * skip: so many characters stand elsewhere already; the lines begin behind
  * them, at what was the beginning of a line.
  * White space that XSL 1.1 §7.16 discards makes no line: n may be 0.
- * What does not fit is reported and still set.
+ * What does not fit is reported and still set. Scratch memory is not given
+ * back.
  */
 struct paragraph	paragraph_lay(struct layout *, const struct fo *block,
 			    const struct fo *first, const struct fo *end,
 			    mpt width, bool first_line, bool last_run,
 			    uint32_t skip);
+
+/* None, with room for that many. */
+struct called	*called_new(struct layout *, size_t room);
 
 /* The line-height of the block's own strut, in mpt. */
 mpt	line_height(struct layout *, const struct fo *);

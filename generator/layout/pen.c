@@ -79,11 +79,15 @@ put_anchor(struct pen *pen, const struct level *level)
 static void
 open_link(struct pen *pen, struct opened *o)
 {
-	struct frame *f = frame_new(pen->lay, FRAME_LINK, o->level->fo);
+	const struct fo	  *fo = o->level->fo;
+	struct frame	  *f = frame_new(pen->lay, FRAME_LINK, fo);
+	struct frame_link *link = ARENA_NEW(pen->lay->arena,
+			      struct frame_link);
 
-	f->u.link.uri = object_address(pen->lay, fo_string(o->level->fo,
+	link->uri = object_address(pen->lay, fo_string(fo,
 	    FO_P_EXTERNAL_DESTINATION));
-	f->u.link.id = fo_string(o->level->fo, FO_P_INTERNAL_DESTINATION);
+	link->id = fo_string(fo, FO_P_INTERNAL_DESTINATION);
+	f->u.link = link;
 	f->h = o->level->above + o->level->below;
 	put(pen, f, pen->x, level_top(pen, o->level));
 	pen->parent_x += f->x;

@@ -177,7 +177,7 @@ is_topmost(const struct vlist *list, struct cursor from, size_t i)
 		if (it->kind == VITEM_OPEN && it->wrapper == w)
 			return true;
 	}
-	return list->items.at[from.i].section == NULL;
+	return vitem_section(&list->items.at[from.i]) == NULL;
 }
 
 static void
@@ -201,7 +201,7 @@ place_item(struct placing *pl, struct cursor from, size_t i)
 		break;
 	case VITEM_BOX:
 		settle(pl);
-		put_frame(pl, it->u.box.frame, it->u.box.x, pl->y);
+		put_frame(pl, it->u.box.frame, it->x, pl->y);
 		pl->y += it->u.box.frame->h;
 		break;
 	case VITEM_GROUP:

@@ -207,7 +207,7 @@ recall_find(struct layout *lay, struct recall_key *key,
 	if (found == NULL)
 		return false;
 	out->n = found->n;
-	out->lines = ARENA_ARRAY(lay->arena, found->n, struct line);
+	out->lines = ARENA_ARRAY(lay->scratch, found->n, struct line);
 	for (i = 0; i < found->n; i++)
 		make_line(lay, key, &found->lines[i], &out->lines[i]);
 	return true;
@@ -242,7 +242,7 @@ keep_line(struct recall *r, const struct line *line, struct recalled_line *to)
 	for (f = line->frame->first; f != NULL; f = f->next)
 		if (!keep_text(r, f, &to->texts[to->n++]))
 			return false;
-	return line->nnote == 0;
+	return line->called == NULL;
 }
 
 void

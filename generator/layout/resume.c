@@ -137,7 +137,7 @@ make_anew(struct emitter *em, const struct resume *r)
 	*r->at = (struct cursor){ to, NULL, NULL };
 	if (r->old_at.rest != NULL)
 		r->at->rest = rewiden(em, r->old_at.rest,
-		    em->list->items.at[to].u.group);
+		    em->list->items.at[to].u.at.group);
 	return true;
 }
 
@@ -208,7 +208,7 @@ first_object(const struct vlist *list, size_t i, uint32_t *skip)
 		const struct vitem *it = &list->items.at[i];
 
 		if (it->kind == VITEM_BOX && it->u.box.run != NULL) {
-			*skip = it->u.box.skip;
+			*skip = it->skip;
 			return it->u.box.run;
 		}
 		if (it->kind == VITEM_OPEN || part_is_content(it) ||

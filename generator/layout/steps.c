@@ -83,7 +83,7 @@ put_item(struct buf *b, const struct vitem *it)
 		    ", with a header" : "");
 		break;
 	case VITEM_BREAK:
-		buf_printf(b, "break, strength %d\n", it->u.strength);
+		buf_printf(b, "break, strength %d\n", it->u.at.strength);
 		break;
 	case VITEM_FORCE:
 		buf_printf(b, "break-before %s\n", fo_value_name(it->u.force));

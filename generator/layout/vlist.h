@@ -19,6 +19,7 @@
 #include "fo/style.h"
 #include "layout/context.h"
 
+struct called;
 struct fo;
 struct group;
 struct piece;
@@ -57,26 +58,29 @@ struct wrapper {
 	struct group	*footer_break;	/* before a break */
 };
 
+/* There are a few for each line: no larger than need be. */
 struct vitem {
-	enum vitem_kind	 kind;
+	uint8_t		 kind;		/* enum vitem_kind */
+	uint32_t	 skip;		/* BOX: characters of the run before the
+					   line */
+	mpt		 x;		/* BOX */
 	struct wrapper	*wrapper;	/* the innermost open here; of OPEN and
 					   CLOSE: the one meant */
 	const struct fo	*fo;
-	struct group	*section;	/* to repeat when a part begins here */
 	union {
 		struct {
 			struct frame	*frame;	/* h its height */
-			mpt		 x;
-			uint32_t	 skip;	/* characters of the run
-							   before the line */
 			const struct fo	*run;	/* its first object, if it is
 						   a line */
-			const struct fo	**notes;
-			size_t		 nnote;
+			const struct called *called;	/* or NULL */
 		} box;
-		struct group		*group;
+		struct {	/* BREAK and GROUP */
+			struct group	*section;	/* to repeat when a
+							   part begins here */
+			struct group	*group;		/* GROUP */
+			int		 strength;	/* BREAK */
+		} at;
 		const struct fo_space	*space;
-		int			 strength;	/* BREAK */
 		enum fo_value		 force;		/* FORCE: page, column,
 							   even-page, odd-page */
 		struct frame		*absolute;
@@ -180,6 +184,14 @@ size_t	fill_pieces(struct layout *, const struct vlist *,
 
 /* A break is demanded behind something that is left from there. */
 bool	fill_forced(const struct vlist *, struct cursor from);
+
+/* The section to repeat when a part begins at that item, or NULL. */
+static inline struct group *
+vitem_section(const struct vitem *it)
+{
+	return it->kind == VITEM_BREAK || it->kind == VITEM_GROUP ?
+	    it->u.at.section : NULL;
+}
 
 /* Notes called in that part, in order. */
 void	fill_notes(const struct vlist *, struct cursor from,

@@ -102,7 +102,7 @@ job_link(struct job *job, const struct canvas *c, const struct frame *f,
 		put_decimal(b, sides[i]);
 	}
 	buf_puts(b, "]/Border[0 0 0]/F 4");
-	if (!put_target(job, b, f->u.link.id, f->u.link.uri))
+	if (!put_target(job, b, f->u.link->id, f->u.link->uri))
 		return NULL;
 	o = object_new(job->writer);
 	object_text(o, b);

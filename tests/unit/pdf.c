@@ -189,7 +189,7 @@ TEST(turned_group)
 	group->clip = true;
 	add_line(group, 0, "аб", 0);
 	link = add_frame(group, FRAME_LINK, 10000, 0, 20000, 5000);
-	link->u.link.uri = "https://example.ru/";
+	link->u.link = &(struct frame_link){ .uri = "https://example.ru/" };
 	CHECK_CLEAN();
 	CHECK_HAS("q\n0 1 -1 0 50 40 cm\n0 -30 40 30 re W n");
 	CHECK_HAS("10 -8 Td");
@@ -205,7 +205,7 @@ TEST(link_to_a_place_in_the_document)
 
 	set_up("tests/fonts");
 	f = add_frame(add_page(), FRAME_LINK, 0, 0, 20000, 10000);
-	f->u.link.id = "итог";
+	f->u.link = &(struct frame_link){ .id = "итог" };
 	add_page();
 	a = ARENA_NEW(arena, struct anchor);
 	*a = (struct anchor){ .id = "итог", .page = doc->last,
@@ -220,8 +220,8 @@ TEST(link_to_a_place_in_the_document)
 TEST(link_to_nowhere_is_left_out)
 {
 	set_up("tests/fonts");
-	add_frame(add_page(), FRAME_LINK, 0, 0, 20000, 10000)->u.link.id =
-	    "нет";
+	add_frame(add_page(), FRAME_LINK, 0, 0, 20000, 10000)->u.link =
+	    &(struct frame_link){ .id = "нет" };
 	CHECK_CLEAN();
 	CHECK(strstr(say("strings $FILE"), "/Link") == NULL);
 	CHECK_INT(diag_count(dg, DIAG_NOTE), 0);
@@ -231,8 +231,8 @@ TEST(link_to_nowhere_is_left_out)
 TEST(address_is_written_in_ascii)
 {
 	set_up("tests/fonts");
-	add_frame(add_page(), FRAME_LINK, 0, 0, 20000, 10000)->u.link.uri =
-	    "https://ш.рф/a (b)";
+	add_frame(add_page(), FRAME_LINK, 0, 0, 20000, 10000)->u.link =
+	    &(struct frame_link){ .uri = "https://ш.рф/a (b)" };
 	CHECK_CLEAN();
 	CHECK(strstr(say("strings $FILE"),
 	    "/URI(https://%D1%88.%D1%80%D1%84/a%20\\(b\\))") != NULL);
