@@ -124,10 +124,30 @@ names_wrong_encoding(const struct buf *bytes)
 	return known && ascii < bytes->n && utf8_valid(s, bytes->n);
 }
 
+/* What is left of a file's bytes. */
+struct rest {
+	const char	*at;
+	size_t		 n;
+};
+
+static int
+read_rest(void *user, char *to, int room)
+{
+	struct rest	*rest = user;
+	size_t		 n = room > 0 ? (size_t)room : 0;
+
+	n = n < rest->n ? n : rest->n;
+	memcpy(to, rest->at, n);
+	rest->at += n;
+	rest->n -= n;
+	return (int)n;
+}
+
 static xmlDoc *
 parse(struct load *load, const struct buf *bytes, const char *path)
 {
 	struct complaint	 c = { .dg = load->dg, .file = path };
+	struct rest		 rest = { buf_text(bytes), bytes->n };
 	xmlParserCtxt		*ctxt = xmlNewParserCtxt();
 	xmlDoc			*doc;
 
@@ -149,8 +169,9 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 	ctxt->sax->entityDecl = on_entity;
 	ctxt->sax->internalSubset = load->drawing ? on_drawing_doctype :
 	    on_doctype;
-	doc = xmlCtxtReadMemory(ctxt, buf_text(bytes), (int)bytes->n, path,
-	    NULL, PARSE_OPTIONS);
+	/* xmlCtxtReadMemory() would copy them all first */
+	doc = xmlCtxtReadIO(ctxt, read_rest, NULL, &rest, path, NULL,
+	    PARSE_OPTIONS);
 	if (doc != NULL && (c.broken || !ctxt->wellFormed ||
 	    !ctxt->nsWellFormed)) {
 		xmlFreeDoc(doc);
