@@ -81,21 +81,10 @@ fonts_of(struct fonts *fs, const struct face *face)
 	return f;
 }
 
-/* Its place among the glyphs; 0: it is not there. */
-static inline size_t
-find(const struct pdf_font *f, uint16_t id, ucs c)
-{
-	size_t i = id < f->nface ? f->first[id] : 0;
-
-	while (i != 0 && f->glyphs[i].c != c)
-		i = f->glyphs[i].next;
-	return i;
-}
-
 void
 font_use(struct pdf_font *f, uint16_t id, ucs c)
 {
-	if (id >= f->nface || find(f, id, c) != 0 || f->n > GLYPHS_MAX)
+	if (id >= f->nface || font_knows(f, id, c) || f->n > GLYPHS_MAX)
 		return;
 	if (f->n == f->room) {
 		f->room *= 2;
@@ -106,12 +95,6 @@ font_use(struct pdf_font *f, uint16_t id, ucs c)
 	    .next = f->first[id],
 	    .width = face_advance(f->face, id) * 1000 };
 	f->first[id] = (uint16_t)f->n++;
-}
-
-const struct pdf_glyph *
-font_glyph(const struct pdf_font *f, uint16_t id, ucs c)
-{
-	return &f->glyphs[find(f, id, c)];
 }
 
 static int

@@ -67,9 +67,23 @@ struct pdf_font	*fonts_of(struct fonts *, const struct face *);
 void		 font_use(struct pdf_font *, uint16_t id, ucs c);
 /* When all are counted: subsets and codes; false after reporting. */
 bool		 fonts_number(struct fonts *, struct diag *);
-/* One that was counted. */
-const struct pdf_glyph	*font_glyph(const struct pdf_font *, uint16_t id,
-			    ucs c);
+/* One that was counted; else .notdef. Asked for every letter of a document. */
+static inline const struct pdf_glyph *
+font_glyph(const struct pdf_font *f, uint16_t id, ucs c)
+{
+	size_t i = id < f->nface ? f->first[id] : 0;
+
+	while (i != 0 && f->glyphs[i].c != c)
+		i = f->glyphs[i].next;
+	return &f->glyphs[i];
+}
+
+static inline bool
+font_knows(const struct pdf_font *f, uint16_t id, ucs c)
+{
+	return font_glyph(f, id, c) != f->glyphs;
+}
+
 /* "/F1 5 0 R…" for the resources. */
 void		 fonts_put_names(const struct fonts *, struct buf *);
 void		 fonts_embed(struct fonts *);

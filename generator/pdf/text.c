@@ -53,6 +53,16 @@ put_byte(char *p, unsigned byte)
 	return p;
 }
 
+/* One byte is never one to escape: see fonts.c. */
+static inline char *
+put_code(char *p, const struct pdf_font *font, unsigned code)
+{
+	if (font->wide)
+		return put_byte(put_byte(p, code >> 8), code & 0xFF);
+	*p++ = (char)code;
+	return p;
+}
+
 /* The string being written in the scratch buffer. */
 struct run {
 	char	*p;
@@ -141,13 +151,61 @@ put_glyph(struct run *r, const struct pdf_font *font, const struct glyph *g, ucs
 	move_pen(r, g->dx * r->em, exactly || g->dx != 0);
 	if (rise != r->rise)
 		set_rise(r, rise);
-	if (font->wide) {
-		r->p = put_byte(r->p, glyph->code >> 8);
-		r->p = put_byte(r->p, glyph->code & 0xFF);
-	} else {
-		*r->p++ = (char)glyph->code;
-	}
+	r->p = put_code(r->p, font, glyph->code);
 	r->pen += (int64_t)glyph->width * r->size;
+}
+
+static bool
+is_space(ucs c)
+{
+	return c == ' ' || c == UCS_NBSP || c == UCS_NNBSP ||
+	    (c >= 0x2000 && c <= 0x200A);
+}
+
+/* Drawn where the pen comes to, or near it: no mark, nor one with marks. */
+static inline bool
+is_simple(const struct glyph *g)
+{
+	return g->id != 0 && g->dx == 0 && g->dy == 0 && g[0].nchar != 0 &&
+	    g[1].nchar != 0;
+}
+
+/*
+ * The simple glyphs from g on but the last of all; returns where they end.
+ * As put_glyph() would; nearly all text is of these, so what changes is kept
+ * out of memory.
+ */
+static const struct glyph *
+put_simple(struct run *r, const struct pdf_font *font, const struct glyph *g,
+    const struct glyph *last, bool *exactly)
+{
+	char	*p = r->p;
+	int64_t	 want = r->want, pen = r->pen, size = r->size;
+	int64_t	 seen = (2 * SEEN_IN_WORD - 1) * r->unit;
+	bool	 exact = *exactly;
+
+	for (; g < last && is_simple(g); g++) {
+		const struct pdf_glyph *glyph = font_glyph(font, g->id, g->c);
+		int64_t off = 2 * (want - pen), least = exact ? r->unit : seen;
+
+		if (off >= least || off <= -least) {
+			r->p = p;
+			r->want = want;
+			r->pen = pen;
+			move_pen(r, 0, exact);
+			p = r->p;
+			pen = r->pen;
+		}
+		p = put_code(p, font, glyph->code);
+		pen += glyph->width * size;
+		want += (int64_t)g->advance * 1000000;
+		exact = is_space(g->c);
+	}
+	r->p = p;
+	r->want = want;
+	r->pen = pen;
+	*exactly = exact;
+	return g;
 }
 
 /*
@@ -170,13 +228,6 @@ end_span(struct run *r, const struct pdf_font *font)
 	}
 	interrupt(r, "EMC", 3);
 	r->span = false;
-}
-
-static bool
-is_space(ucs c)
-{
-	return c == ' ' || c == UCS_NBSP || c == UCS_NNBSP ||
-	    (c >= 0x2000 && c <= 0x200A);
 }
 
 /*
@@ -204,8 +255,11 @@ put_glyphs(struct run *r, const struct pdf_font *font, const struct frame_text *
 	bool			 exactly = true;
 
 	for (; g < end; g++) {
-		ucs c = g + 1 == end ? last_character(t, line_end) : g->c;
+		ucs c;
 
+		if (!r->span && r->rise == 0)
+			g = put_simple(r, font, g, end - 1, &exactly);
+		c = g + 1 == end ? last_character(t, line_end) : g->c;
 		if (r->span && g->nchar != 0)
 			end_span(r, font);
 		if (!r->span && g + 1 < end && g[1].nchar == 0) {
@@ -231,9 +285,10 @@ text_count(struct pdf_font *font, const struct frame_text *t, bool line_end)
 	bool			 marks = false;
 
 	for (; g < end; g++) {
-		if (g->id != 0)
-			font_use(font, g->id, g + 1 == end ?
-			    last_character(t, line_end) : g->c);
+		ucs c = g + 1 == end ? last_character(t, line_end) : g->c;
+
+		if (g->id != 0 && !font_knows(font, g->id, c))
+			font_use(font, g->id, c);
 		marks = marks || g->nchar == 0;
 	}
 	if (marks)
