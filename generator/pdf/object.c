@@ -17,7 +17,8 @@
 #include "base/map.h"
 #include "base/memo.h"
 
-#define DEFLATE_LEVEL	6
+/* Level 6 takes twice the time for 3 % fewer bytes. */
+#define DEFLATE_LEVEL	1
 
 /*
  * libharu calls write_text() between << and >>, and write_stream() after >>:
@@ -201,10 +202,7 @@ object_text(struct object *o, const struct buf *text)
 	o->ntext = text->n;
 }
 
-/*
- * More than half of the time of a PDF goes into compressing it: libdeflate
- * takes half as long as zlib for the same size.
- */
+/* libdeflate takes half as long as zlib for the same size. */
 static void
 deflate_bytes(struct writer *w, const void *bytes, size_t n)
 {
@@ -247,25 +245,33 @@ object_stream_as_it_is(struct object *o, const void *bytes, size_t n)
 	o->has_stream = true;
 }
 
-static bool
-read_back(struct writer *w, struct buf *out)
+static HPDF_STATUS
+put_bytes(HPDF_Stream file, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
-	HPDF_UINT32	left = HPDF_GetStreamSize(w->doc);
-	HPDF_BYTE	chunk[16384];
-	HPDF_STATUS	status = HPDF_ResetStream(w->doc);
+	buf_add(file->attr, (const char *)bytes, n);
+	return HPDF_OK;
+}
 
-	while (left > 0 && status == HPDF_OK) {
-		HPDF_UINT32 n = left < sizeof(chunk) ? left : sizeof(chunk);
+/*
+ * What HPDF_SaveToStream() writes, straight into out: libharu would keep it
+ * in a stream of its own to be read back.
+ */
+static bool
+put_file(struct writer *w, struct buf *out)
+{
+	HPDF_Doc	doc = w->doc;
+	HPDF_Stream	file = HPDF_CallbackWriter_New(doc->mmgr, put_bytes,
+			    out);
+	bool		ok;
 
-		status = HPDF_ReadFromStream(w->doc, chunk, &n);
-		if (status == HPDF_STREAM_EOF)
-			status = HPDF_OK;
-		if (n == 0 || n > left)
-			return false;
-		buf_add(out, (char *)chunk, n);
-		left -= n;
-	}
-	return status == HPDF_OK;
+	ok = file != NULL &&
+	    HPDF_Dict_Add(doc->trailer, "Root", doc->catalog) == HPDF_OK &&
+	    HPDF_Dict_Add(doc->trailer, "Info", doc->info) == HPDF_OK &&
+	    HPDF_Stream_WriteStr(file, "%PDF-1.4\n%\267\276\255\252\n") ==
+	    HPDF_OK && HPDF_Xref_WriteToStream(doc->xref, file, NULL) ==
+	    HPDF_OK;
+	HPDF_Stream_Free(file);
+	return ok;
 }
 
 bool
@@ -277,8 +283,7 @@ writer_save(struct writer *w, struct buf *out, struct diag *dg)
 	    "<%016llX%016llX>]\n", (unsigned long long)w->hash[0],
 	    (unsigned long long)w->hash[1], (unsigned long long)w->hash[0],
 	    (unsigned long long)w->hash[1]);
-	if (HPDF_GetError(w->doc) == HPDF_OK &&
-	    HPDF_SaveToStream(w->doc) == HPDF_OK && read_back(w, out))
+	if (HPDF_GetError(w->doc) == HPDF_OK && put_file(w, out))
 		return true;
 	snprintf(code, sizeof(code), "0x%04lX", HPDF_GetError(w->doc));
 	diag_add(dg, PDF_FAILED, NULL, code, NULL);
