@@ -141,18 +141,20 @@ note_column(struct builder *b, enum fo_property id, struct span v)
 		b->column_number = b->column_number * 10 + (v.s[i] - '0');
 }
 
-/* One of the row's keywords, or a whole number where it may be one. */
+/* One of the row's keywords, or a number where it may be one: what is no
+   count, layout makes the nearest. */
 static bool
 may_be_kept(const struct property *p, struct span v)
 {
-	size_t i;
+	size_t i, digits = 0;
 
 	if (p->keywords == NULL ||
 	    fo_value_among(p->keywords, v) != FO_V_NONE_GIVEN)
 		return true;
-	for (i = 0; i < v.n && v.s[i] >= '0' && v.s[i] <= '9'; i++)
-		;
-	return (p->may & MAY_COUNT) && i == v.n && v.n > 0 &&
+	for (i = v.n > 0 && v.s[0] == '-'; i < v.n && ((v.s[i] >= '0' &&
+	    v.s[i] <= '9') || v.s[i] == '.'); i++)
+		digits += v.s[i] != '.';
+	return (p->may & MAY_COUNT) && i == v.n && digits > 0 &&
 	    v.n <= COUNT_DIGITS;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "fo/builder.h"
+#include "fo/compute.h"
 #include "fo/foreign.h"
 #include "fo/svg_parts.h"
 
@@ -285,6 +286,7 @@ set_style(struct builder *b, struct open *o, enum fo_element e)
 		.list_item = up != NULL ? up->list_item : NULL,
 		.column = b->asks_column && up != NULL ?
 		    cell_column(b, e) : NULL,
+		.in_area = up != NULL && compute_makes_area(up->fo->element),
 		.attributes = b->attributes.at,
 		.n = b->attributes.n,
 		.place = o->place,

@@ -162,8 +162,8 @@ finish_borders(struct job *j)
 	}
 }
 
-static bool
-makes_reference_area(enum fo_element e)
+bool
+compute_makes_area(enum fo_element e)
 {
 	return e == FO_BLOCK_CONTAINER || e == FO_INLINE_CONTAINER ||
 	    e == FO_TABLE_CELL;
@@ -178,6 +178,25 @@ margin_counts(const struct job *j, enum fo_property margin,
 	    (j->given[margin] != 0 && j->given[instead_of] == 0);
 }
 
+/*
+ * Percentages of a margin are of the containing block, which the parent's
+ * indents make narrower than the reference area (XSL 1.1 §7.11.3).
+ */
+static struct fo_len
+margin_inside(const struct job *j, struct fo_len margin)
+{
+	const struct fo_text	*parent = j->parent->text;
+	struct fo_len		 taken;
+
+	if (margin.is_auto || (margin.pct <= 0 && margin.pct >= 0) ||
+	    j->request->in_area)
+		return margin;
+	taken = len_sum(parent->start_indent, parent->end_indent);
+	margin.abs -= (mpt)((double)margin.pct * taken.abs);
+	margin.pct *= 1 - taken.pct;
+	return margin;
+}
+
 /* XSL 1.1 §5.3.2: an indent by its margin. Without one it is as given, or
    inherited, and border and padding stick out. */
 static void
@@ -189,9 +208,9 @@ finish_indent(struct job *j, enum fo_property margin, struct fo_len margin_is,
 	if (!margin_counts(j, margin, side == FO_START ?
 	    FO_P_START_INDENT : FO_P_END_INDENT))
 		return;
-	if (!makes_reference_area(j->request->element))
+	if (!compute_makes_area(j->request->element))
 		sum = inherited;
-	sum = len_sum(sum, margin_is);
+	sum = len_sum(sum, margin_inside(j, margin_is));
 	sum = len_sum(sum, j->box.padding[side].len);
 	sum = len_sum(sum, FO_LEN_ABS(j->box.border[side].width));
 	len_put(indent, sum);

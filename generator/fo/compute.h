@@ -15,6 +15,8 @@ void	compute_initial(struct job *);
 /* Text, box and page into the job; sorted has room for the attributes. */
 void	compute_style(struct job *, const struct fo_style *initial,
 	    struct fo_attribute *sorted);
+/* True for the elements whose content counts from their own edges. */
+bool	compute_makes_area(enum fo_element);
 /* True for the elements whose styles have a fo_page. */
 bool	compute_has_page(enum fo_element);
 /* Tells of a value that was not taken (styles.c). */

@@ -64,7 +64,7 @@ enum {
 	MAY_NEGATIVE = 2,
 	MAY_UNITS = 4,		/* proportional-column-width() */
 	MAY_ZERO = 8,		/* of whole numbers: 0 beside 1, 2, … */
-	MAY_COUNT = 16		/* of what is kept: a whole number */
+	MAY_COUNT = 16		/* of what is kept: a number */
 };
 
 #define COUNT_DIGITS	8	/* of those: what is added fits into an int */

@@ -213,7 +213,8 @@ make_key(struct buf *key, const struct style_request *r)
 	struct {
 		const void	*parent, *list_item, *column;
 		uint64_t	 element;
-	} head = { r->parent, r->list_item, r->column, r->element };
+	} head = { r->parent, r->list_item, r->column,
+	    (uint64_t)r->element << 1 | r->in_area };
 	size_t i;
 
 	buf_clear(key);

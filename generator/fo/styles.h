@@ -27,6 +27,8 @@ struct style_request {
 	const struct fo_style		*parent;	/* NULL: the root */
 	const struct fo_style		*list_item;	/* nearest, or NULL */
 	const struct fo_style		*column;	/* a cell's, or NULL */
+	bool				 in_area;	/* a child of a cell or a
+							   container */
 	const struct fo_attribute	*attributes;
 	size_t				 n;
 	const struct place		*place;		/* for messages */

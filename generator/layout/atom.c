@@ -126,6 +126,39 @@ add_pieces(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 	}
 }
 
+/*
+ * The number of a page that is not known while lines are chosen takes room
+ * for three letters M there, as in Apache FOP, if it is not wider: so that
+ * lines do not depend on the pages that they make. Fine lines do.
+ */
+static bool
+reserves(const struct para *p, const struct run *run)
+{
+	return (run->fo->element == FO_PAGE_NUMBER_CITATION ||
+	    run->fo->element == FO_PAGE_NUMBER_CITATION_LAST) &&
+	    !p->root->look->text->fine_lines &&
+	    !cite_is_behind(p->lay, run->fo);
+}
+
+static mpt
+reserve(struct para *p, const struct run *run)
+{
+	static const ucs	 letters[] = { 'M', 'M', 'M' };
+	const struct look	*look = run->level->look;
+	struct piece		 piece = { look->face, look->size, false,
+	    look->kerning };
+	const struct word	*word = shape_chars(p, &piece, letters, 3);
+	size_t			 i = p->natom;
+	mpt			 width = 0;
+
+	if (word == NULL)
+		return 0;
+	for (; i > 0 && p->atoms[i - 1].fo == run->fo; i--)
+		width += p->atoms[i - 1].width;
+	width = look_width(look->size, word->width, 0) - width;
+	return width > 0 ? width : 0;
+}
+
 static void
 add_text(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 {
@@ -147,6 +180,8 @@ add_text(struct para *p, const struct run *run, uint32_t from, uint32_t to)
 	if (p->natom > before && (p->at[to - 1] & WRAP_MAY) &&
 	    !run->level->nowrap)
 		p->atoms[p->natom - 1].breakable = true;
+	if (p->natom > before && to == run->to && reserves(p, run))
+		p->atoms[p->natom - 1].reserve = reserve(p, run);
 }
 
 /* Runs to atoms */

@@ -146,6 +146,82 @@ cite_check(struct layout *lay, const struct fo *root,
 	map_free(&m);
 }
 
+/* What lies between two demanded breaks; counted from the document's start. */
+struct stretch {
+	int	first, last;	/* where an object with an id begins and ends */
+};
+
+struct stretches {
+	struct layout	*lay;
+	struct map	 ids;	/* of objects that have ended: struct stretch */
+	int		 now;
+};
+
+static bool
+breaks(enum fo_value v)
+{
+	return v != 0 && v != FO_V_AUTO;
+}
+
+static void
+find_citation(struct stretches *s, const struct fo *fo)
+{
+	const char		*id = fo_string(fo, FO_P_REF_ID);
+	const struct stretch	*cited = NULL;
+	struct arena		*a = s->lay->arena;
+
+	if (id != NULL)
+		cited = map_find(&s->ids, id, strlen(id));
+	if (cited != NULL && s->now > (fo->element ==
+	    FO_PAGE_NUMBER_CITATION ? cited->first : cited->last))
+		map_put(s->lay->behind, arena_copy(a, (const char *)&fo,
+		    sizeof(fo)), sizeof(fo), (void *)(uintptr_t)fo);
+}
+
+static void
+find_behind(struct stretches *s, const struct fo *fo)
+{
+	const struct fo_box	*box = fo->style->box;
+	const char		*id = fo_string(fo, FO_P_ID);
+	struct stretch		*own = NULL;
+	const struct fo		*kid;
+
+	if (fo->element == FO_TEXT)
+		return;
+	s->now += fo->element == FO_PAGE_SEQUENCE || breaks(box->break_before);
+	if (id != NULL) {
+		own = ARENA_NEW(s->lay->arena, struct stretch);
+		own->first = s->now;
+	}
+	if (fo->element == FO_PAGE_NUMBER_CITATION ||
+	    fo->element == FO_PAGE_NUMBER_CITATION_LAST)
+		find_citation(s, fo);
+	for (kid = fo->first; kid != NULL; kid = kid->next)
+		find_behind(s, kid);
+	if (own != NULL) {
+		own->last = s->now;
+		map_put(&s->ids, id, strlen(id), own);
+	}
+	s->now += breaks(box->break_after);
+}
+
+bool
+cite_is_behind(struct layout *lay, const struct fo *citation)
+{
+	if (lay->behind == NULL) {
+		struct stretches	 s = { .lay = lay };
+		const struct fo		*root = citation;
+
+		while (root->parent != NULL)
+			root = root->parent;
+		lay->behind = ARENA_NEW(lay->arena, struct map);
+		find_behind(&s, root);
+		map_free(&s.ids);
+	}
+	return map_find(lay->behind, (const char *)&citation,
+	    sizeof(citation)) != NULL;
+}
+
 static struct bookmark *
 make_bookmarks(struct layout *lay, const struct fo *fo, int depth)
 {

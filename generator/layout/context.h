@@ -30,6 +30,8 @@ struct layout {
 	struct map	 own_ids;	/* of page numbers in the flow: by the
 					   object's address, a string */
 	bool		 cites;		/* a citation was met in this pass */
+	struct map	*behind;	/* citations of which cite_is_behind() is
+					   true; NULL until the first one asks */
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
 	struct markers	*markers;	/* NULL: none is retrieved */
@@ -42,6 +44,13 @@ struct layout {
 	struct look_table *looks;	/* faces and metrics by style (look.c);
 					   NULL at first; in the arena */
 };
+
+/*
+ * True if what a citation cites stands before it and a demanded break, or the
+ * end of a page-sequence, lies between: so that its page is known before the
+ * citation's lines are chosen; its last page, if its end stands so. (cite.c)
+ */
+bool		 cite_is_behind(struct layout *, const struct fo *citation);
 
 /* Border and padding on a side; percentages are of the reference. */
 mpt		 box_rim(const struct fo_box *, enum fo_side, mpt reference);

@@ -107,6 +107,8 @@ struct atom {
 	bool			 kept;	/* a space not dropped at line ends */
 	bool			 hyphens; /* has HYPHEN_POINTs in it */
 	mpt			 width;
+	mpt			 reserve; /* so much more where lines are
+					     chosen: a number not yet known */
 	uint32_t		 from, to;	/* characters */
 	const struct level	*level;
 	const struct fo		*fo;

@@ -140,7 +140,7 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 		add_break(p, l, item, NULL);
 		done = upto;
 	}
-	add_box(p, l, a->width - done, i);
+	add_box(p, l, a->width + a->reserve - done, i);
 }
 
 /* A break behind a word, at a zero width space or a soft hyphen. */

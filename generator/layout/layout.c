@@ -91,6 +91,8 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	diag_free(pass_dg);
 	map_free(&lay.cited);
 	map_free(&lay.own_ids);
+	if (lay.behind != NULL)
+		map_free(lay.behind);
 	arena_free(lay.scratch);
 	return pages;
 }

@@ -5,6 +5,7 @@
  */
 #include "layout/page.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,12 +211,14 @@ fill_pages(struct sequence *sq)
 	return true;
 }
 
+/* Rounded to the nearest integer that may be one (XSL 1.1 §7.27.8). */
 static int
 given_number(const struct fo *sequence)
 {
-	const char *s = fo_string(sequence, FO_P_INITIAL_PAGE_NUMBER);
+	const char	*s = fo_string(sequence, FO_P_INITIAL_PAGE_NUMBER);
+	long		 n = lround(atof(s));
 
-	return atoi(s) > 0 ? atoi(s) : 1;
+	return n > 0 ? (int)n : 1;
 }
 
 static bool

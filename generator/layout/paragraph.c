@@ -201,7 +201,7 @@ fits_one_line(const struct setting *s)
 	while (last > s->from && atom_is_dropped(&s->p->atoms[last - 1]))
 		last--;
 	for (i = s->from; i < last; i++)
-		width += s->p->atoms[i].width;
+		width += s->p->atoms[i].width + s->p->atoms[i].reserve;
 	return width <= s->p->width;
 }
 

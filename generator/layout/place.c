@@ -40,23 +40,31 @@ put_frame(struct placing *pl, struct frame *f, mpt x, mpt y)
 	frame_append(pl->open->frame, f);
 }
 
+/* Open objects that began behind the spaces now settled, from without in. */
+static void
+land(struct open *o, mpt y)
+{
+	if (!o->floating)
+		return;
+	land(o->below, y);
+	o->floating = false;
+	o->top = y;
+	o->y = o->below->y;
+	if (o->wrapper->drawn) {
+		o->y = y;
+		o->frame->y = y - o->below->y;
+	}
+}
+
 static void
 settle(struct placing *pl)
 {
-	struct give	 g = spaces_give(&pl->spaces, pl->top);
-	struct open	*o;
+	struct give g = spaces_give(&pl->spaces, pl->top);
 
 	pl->y += g.opt + (mpt)(pl->ratio *
 	    (pl->ratio > 0 ? g.stretch : g.shrink));
 	pl->top = false;
-	for (o = pl->open; o->floating; o = o->below) {
-		o->floating = false;
-		o->top = pl->y;
-		if (o->wrapper->drawn) {
-			o->y = pl->y;
-			o->frame->y = pl->y - o->below->y;
-		}
-	}
+	land(pl->open, pl->y);
 }
 
 /*
