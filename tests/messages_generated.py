@@ -268,7 +268,7 @@ def lengths_beyond_all_measure(context, folder):
 @case
 def page_numbers_that_are_none(context, folder):
     """A first page number, or a number of repeats, that no int holds is told and ignored."""
-    for value in ("99999999999999", "2147483647", "-1", "1e9", "NaN"):
+    for value in ("99999999999999", "2147483647", "1e9", "NaN"):
         format_page(context, folder, page_with(page_sequence=f'initial-page-number="{value}"'), 0, "P306")
         (folder / "out.pdf").unlink()
 

@@ -40,8 +40,8 @@ frame_turn_of(const struct fo *fo)
 	int outer = fo->parent != NULL && fo->parent->style != NULL ?
 	    fo->parent->style->text->reference_orientation : 0;
 
-	/* inherited it means: as the surroundings are turned already */
-	return own != outer ? own : 0;
+	/* a region's inherited one means: as the page is turned already */
+	return own != outer || fo->element == FO_BLOCK_CONTAINER ? own : 0;
 }
 
 void
