@@ -116,8 +116,10 @@ shift_of(const struct level *up, const struct fo_box *box)
 	if (look->face == NULL)
 		return 0;
 	m = face_metrics(look->face);
+	/* half an x, as in FOP: what the face asks for is meant for its own
+	   small letters, and moves others by too little */
 	if (box->baseline_shift_kind == FO_V_SUB)
-		return -font_scale(look->face, look->size, m->sub_offset);
+		return -font_scale(look->face, look->size, m->x_height) / 2;
 	if (box->baseline_shift_kind == FO_V_SUPER)
 		return font_scale(look->face, look->size, m->super_offset);
 	return 0;

@@ -110,7 +110,7 @@ struct atom {
 	mpt			 reserve; /* so much more where lines are
 					     chosen: a number not yet known */
 	uint32_t		 from, to;	/* characters */
-	const struct level	*level;
+	struct level		*level;
 	const struct fo		*fo;
 	const struct face	*face;	/* text: may be a fallback */
 	mpt			 size;	/* text: small capitals differ */

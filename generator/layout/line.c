@@ -46,6 +46,44 @@ line_is_empty(const struct para *p, const struct line_range *r)
 	return true;
 }
 
+/* Takes the space off the side, of a level that an atom opens or closes. */
+static void
+drop_space(struct atom *a, mpt *space, mpt *side)
+{
+	a->width -= *space;
+	*side -= *space;
+	*space = 0;
+}
+
+/*
+ * space-start and space-end at the edges of the line go, unless they are to
+ * be retained or something stands before them (XSL 1.1 §4.3.1).
+ */
+static void
+discard_spaces(struct para *p, const struct line_range *r)
+{
+	struct atom	*a = p->atoms;
+	struct level	*level;
+	size_t		 i;
+
+	for (i = r->from; i < r->end; i++) {
+		level = a[i].level;
+		if (a[i].kind == ATOM_OPEN &&
+		    !level->fo->style->box->space_start.retain)
+			drop_space(&a[i], &level->space_start, &level->start);
+		if (is_solid(&a[i]))
+			break;
+	}
+	for (i = r->end; i > r->from; i--) {
+		level = a[i - 1].level;
+		if (a[i - 1].kind == ATOM_CLOSE &&
+		    !level->fo->style->box->space_end.retain)
+			drop_space(&a[i - 1], &level->space_end, &level->end);
+		if (is_solid(&a[i - 1]))
+			break;
+	}
+}
+
 /* The range without the spaces that a line's ends swallow. */
 static void
 trim(const struct para *p, const struct line_range *r, struct measure *m)
@@ -190,6 +228,50 @@ add_height(const struct para *p, const struct level *level,
 	m->below = below > m->below ? below : m->below;
 }
 
+/* Whether it stands at the upper or lower edge of the line, as what
+   vertical-align names top and bottom; 0 for what stands on a baseline. */
+static enum fo_value
+edge_of(const struct atom *a)
+{
+	const struct fo_box *box = a->fo->style->box;
+
+	if (a->kind != ATOM_GRAPHIC || a->level->up->shift != 0 ||
+	    box->alignment_adjust_kind != FO_V_AUTO ||
+	    (box->alignment_baseline != FO_V_BEFORE_EDGE &&
+	    box->alignment_baseline != FO_V_AFTER_EDGE))
+		return (enum fo_value)0;
+	return box->alignment_baseline;
+}
+
+/*
+ * What stands at an edge needs a line that is high enough, and is put where
+ * the others leave that edge: it makes the line longer downwards, as in FOP.
+ */
+static void
+place_at_edges(const struct para *p, struct measure *m)
+{
+	mpt	high = 0;
+	size_t	i;
+
+	for (i = m->first; i < m->last; i++) {
+		const struct level *level = p->atoms[i].level;
+
+		if (edge_of(&p->atoms[i]) != 0 &&
+		    level->above + level->rim > high)
+			high = level->above + level->rim;
+	}
+	if (m->above + m->below < high)
+		m->below = high - m->above;
+	for (i = m->first; i < m->last; i++) {
+		struct level *level = p->atoms[i].level;
+
+		if (edge_of(&p->atoms[i]) == FO_V_BEFORE_EDGE)
+			level->shift = m->above - level->above - level->rim;
+		else if (edge_of(&p->atoms[i]) == FO_V_AFTER_EDGE)
+			level->shift = -m->below;
+	}
+}
+
 static bool
 has_height(const struct atom *a)
 {
@@ -220,11 +302,12 @@ measure_height(const struct para *p, struct measure *m, struct frame *line)
 	for (i = m->first; i < m->last; i++) {
 		const struct atom *a = &p->atoms[i];
 
-		if (a->level != level && has_height(a)) {
+		if (a->level != level && has_height(a) && edge_of(a) == 0) {
 			level = a->level;
 			add_height(p, level, m);
 		}
 	}
+	place_at_edges(p, m);
 	line->baseline = half + m->above;
 	line->h = m->above + m->below + lead;
 }
@@ -400,6 +483,7 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 		p->open = ARENA_ARRAY(p->lay->scratch,
 		    (size_t)p->depth + 2, struct opened);
 	pen.open = p->open;
+	discard_spaces(p, r);
 	measure(p, r, &m);
 	measure_height(p, &m, f);
 	f->w = p->width;
