@@ -106,22 +106,22 @@ baseline_of(const struct look *look, enum fo_value which)
 
 /* XSL 1.1 §7.14.3: percentages are of the parent's line-height. */
 static mpt
-shift_of(const struct level *up, const struct fo_box *box)
+shift_of(const struct level *level, const struct fo_box *box)
 {
-	const struct look		*look = up->look;
-	const struct face_metrics	*m;
+	const struct look *look = level->look, *around = level->up->look;
 
 	if (box->baseline_shift_kind == FO_V_LENGTH)
-		return fo_length(box->baseline_shift, look->line_height, 0);
-	if (look->face == NULL)
+		return fo_length(box->baseline_shift, around->line_height, 0);
+	if (look->face == NULL || around->face == NULL)
 		return 0;
-	m = face_metrics(look->face);
-	/* half an x, as in FOP: what the face asks for is meant for its own
-	   small letters, and moves others by too little */
+	/* half an x of its own, as in FOP: what the face says is meant for
+	   its own small letters only */
 	if (box->baseline_shift_kind == FO_V_SUB)
-		return -font_scale(look->face, look->size, m->x_height) / 2;
+		return -font_scale(look->face, look->size,
+		    face_metrics(look->face)->x_height) / 2;
 	if (box->baseline_shift_kind == FO_V_SUPER)
-		return font_scale(look->face, look->size, m->super_offset);
+		return font_scale(around->face, around->size,
+		    face_metrics(around->face)->super_offset);
 	return 0;
 }
 
@@ -151,7 +151,7 @@ level_place(struct level *level, mpt point)
 {
 	const struct fo_box *box = level->fo->style->box;
 
-	level->shift = clamp(level->up->shift + shift_of(level->up, box) +
+	level->shift = clamp(level->up->shift + shift_of(level, box) +
 	    baseline_of(level->up->look, box->alignment_baseline) - point);
 }
 

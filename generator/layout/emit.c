@@ -365,6 +365,8 @@ emit_inlines(struct emitter *em, const struct fo *block,
 
 	em->skip = 0;
 	width = ref - left - fo_length(text->end_indent, ref, 0);
+	if (width < 0)
+		width = 0;	/* as in FOP: the text sticks out */
 	p = paragraph_lay(em->lay, block, first, end, width,
 	    first_run && skip == 0, end == NULL, skip);
 	emit_lines(em, block, first, &p, left, skip > 0);

@@ -226,12 +226,10 @@ void
 items_finish(struct para *p, struct item_list *l, enum fo_value last,
     mpt end_indent)
 {
-	if (l->align == FO_V_CENTER && last != FO_V_JUSTIFY) {
-		add_glue(p, l, 0, RAGGED, 0, 0);
-	} else if (last != FO_V_JUSTIFY) {
+	if (last != FO_V_JUSTIFY) {
 		add_never(p, l);
-		add_glue(p, l, 0, p->width > end_indent ?
-		    p->width - end_indent : 0, 0, 0);
+		add_glue(p, l, 0, l->align == FO_V_CENTER ? RAGGED :
+		    p->width > end_indent ? p->width - end_indent : 0, 0, 0);
 	}
 	add_item(p, l, (struct item){ .kind = ITEM_PENALTY,
 	    .penalty = PENALTY_FORCE, .width = end_indent });
