@@ -49,6 +49,7 @@ one_pass(struct layout *lay, const struct fo *root)
 	bool	      ok;
 
 	lay->cites = false;
+	lay->looks = NULL;	/* what it says of a font is said in each pass */
 	lay->markers = markers_new(lay, root);
 	ok = pages_fill(lay, root, pages);
 	markers_free(lay->markers);
