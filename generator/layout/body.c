@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/later.h"
 #include "layout/region.h"
 #include "layout/resume.h"
 #include "layout/steps.h"
@@ -160,8 +161,10 @@ start_band(struct filling *fl)
 	fl->n = 0;
 	if (b->list == NULL) {
 		b->lay->area_height = fl->room->h;
+		b->lay->rows_wait = b->lay->options->steps == NULL;
 		b->list = vlist_make_part(b->lay, b->flow, b->kid, b->end,
 		    width);
+		b->lay->rows_wait = false;
 		b->list->gives = true;
 		b->at = (struct cursor){ 0, NULL, NULL };
 	} else if (b->list->width != width) {
@@ -445,6 +448,8 @@ body_fill(struct body *b, const struct body_room *room, struct frame *into)
 		start_band(&fl);
 		fill_alone(&fl);
 	}
+	if (b->at.rest == NULL)	/* nothing is left of a row */
+		later_let_go(b->lay);
 }
 
 bool

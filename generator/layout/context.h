@@ -8,18 +8,21 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/map.h"
 #include "layout/frame.h"
 #include "layout/layout.h"
 
-struct arena;
 struct diag;
+struct group;
 struct markers;
 
 struct layout {
 	const struct layout_options *options;
 	struct arena	*arena;		/* frames, items: the document's life */
 	struct arena	*scratch;	/* mark and reset within one call */
+	struct arena	*lists;		/* items and cells: the first, or that
+					   of rows made later */
 	struct diag	*dg;
 
 	/*
@@ -41,6 +44,10 @@ struct layout {
 					   further pages: inlines with
 					   pisar:once are left out, footnotes
 					   give their mark but not their note */
+	/* rows made for the pages at hand (later.c) */
+	bool		 rows_wait;	/* those of the list being made may */
+	struct arena	*passing;	/* their lists */
+	VEC(struct group *) made;
 	struct look_table *looks;	/* faces and metrics by style (look.c);
 					   NULL at first; in the arena */
 };

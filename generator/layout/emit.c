@@ -117,8 +117,8 @@ emit_lead(struct emitter *em)
 	em->keep_common = em->keep;
 }
 
-static bool
-is_forced(enum fo_value v)
+bool
+vlist_forces(enum fo_value v)
 {
 	return v == FO_V_PAGE || v == FO_V_COLUMN || v == FO_V_EVEN_PAGE ||
 	    v == FO_V_ODD_PAGE;
@@ -129,7 +129,7 @@ emit_before(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box *box = fo->style->box;
 
-	if (is_forced(box->break_before))
+	if (vlist_forces(box->break_before))
 		em->force = box->break_before;
 	em->keep_across = max_int(em->keep_across,
 	    keep_strength(&box->keep_with_previous));
@@ -140,7 +140,7 @@ emit_after(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box *box = fo->style->box;
 
-	if (is_forced(box->break_after))
+	if (vlist_forces(box->break_after))
 		em->force = box->break_after;
 	em->keep_across = max_int(em->keep_across,
 	    keep_strength(&box->keep_with_next));
@@ -254,7 +254,7 @@ struct wrapper *
 emit_open(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 {
 	const struct fo_box	*box = fo->style->box;
-	struct wrapper		*wr = ARENA_NEW(em->lay->arena, struct wrapper);
+	struct wrapper		*wr = ARENA_NEW(em->lay->lists, struct wrapper);
 	mpt			 left = edge(em, box, FO_START, false);
 
 	emit_before(em, fo);
@@ -531,7 +531,7 @@ static struct vlist *
 make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
     const struct fo *end, mpt width, struct emitter *em)
 {
-	struct vlist	*list = ARENA_NEW(lay->arena, struct vlist);
+	struct vlist	*list = ARENA_NEW(lay->lists, struct vlist);
 	struct vitem	*items;
 
 	em->lay = lay;
@@ -549,7 +549,7 @@ make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
 		flush_empty(em);
 	list->last = (struct vedge){ em->force, em->keep_across };
 	VEC_FREE(&em->lead);
-	items = ARENA_ARRAY(lay->arena, list->items.n, struct vitem);
+	items = ARENA_ARRAY(lay->lists, list->items.n, struct vitem);
 	if (list->items.n > 0)
 		memcpy(items, list->items.at, list->items.n * sizeof(*items));
 	mem_free(list->items.at);

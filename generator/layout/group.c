@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "fo/fo.h"
+#include "layout/later.h"
 #include "layout/paint.h"
 #include "layout/table.h"
 
@@ -136,8 +137,10 @@ measure(struct layout *lay, struct group *g, int64_t enough)
 mpt
 group_height(struct layout *lay, struct group *g, int64_t enough)
 {
-	if (g->height == 0 || (!g->measured && g->height <= enough))
+	if (g->height == 0 || (!g->measured && g->height <= enough)) {
+		later_make(lay, g);
 		measure(lay, g, with_limit(g, enough));
+	}
 	return g->height;
 }
 
@@ -196,6 +199,7 @@ group_whole(struct layout *lay, struct group *g)
 	size_t		 i;
 
 	group_height(lay, g, ROOM_ENDLESS);
+	later_make(lay, g);
 	p = piece_new(lay->scratch, g, g->nrow - 1);
 	for (i = 0; i < p->ncell; i++)
 		p->ends[i] = list_end(group_cell(g, i));
@@ -344,6 +348,7 @@ rest_of(struct layout *lay, const struct group *g, const struct piece *p,
 	size_t		 i;
 
 	*rest = *g;
+	rest->later = false;
 	rest->height = 0;
 	rest->measured = false;
 	rest->first = p->cut ? p->last : p->last + 1;
@@ -451,9 +456,11 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	struct piece	*p;
 	bool		*done;
 	mpt		 y = 0;
-	int		 k, strength, inside, forced = forced_row(g);
+	int		 k, strength, inside, forced;
 
 	group_height(lay, g, room);
+	later_make(lay, g);
+	forced = forced_row(g);
 	for (k = g->first; k < g->nrow - 1 && k < forced; k++) {
 		if (y + row_height(g, k) > room)
 			break;

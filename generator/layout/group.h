@@ -60,6 +60,9 @@ struct group {
 	struct grow	*rows;
 	int		 nrow;
 	mpt		 x;		/* added to the cells' x */
+	int		 keep;		/* of a table: keep-together around it */
+	bool		 later;		/* rows and cells are made when they are
+					   needed (later.h) */
 	int		 first;		/* rows before it are done */
 	bool		 split;		/* row first has begun already */
 	int		 index;		/* of its first row in the table part */

@@ -60,13 +60,15 @@ struct pages *
 layout_document(const struct fo *root, const struct layout_options *options,
     struct arena *arena, struct diag *dg)
 {
-	struct layout	 lay = { .options = options, .arena = arena };
+	struct layout	 lay = { .options = options, .arena = arena,
+			    .lists = arena };
 	struct pages	*pages;
 	struct diag	*pass_dg;
 	int		 pass;
 
 	recall_begin(options->recall);
 	lay.scratch = arena_new();
+	lay.passing = arena_new();
 	for (pass = 1; ; pass++) {
 		pass_dg = lay.dg = diag_new();
 		if (options->steps != NULL)	/* those of the last pass */
@@ -90,10 +92,12 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	}
 	diag_merge(dg, pass_dg);
 	diag_free(pass_dg);
+	VEC_FREE(&lay.made);
 	map_free(&lay.cited);
 	map_free(&lay.own_ids);
 	if (lay.behind != NULL)
 		map_free(lay.behind);
+	arena_free(lay.passing);
 	arena_free(lay.scratch);
 	return pages;
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "fo/fo.h"
 #include "layout/emit.h"
+#include "layout/later.h"
 #include "layout/part.h"
 
 static bool
@@ -66,12 +67,15 @@ rewiden_cell(struct emitter *em, const struct gcell *old, struct gcell c)
 
 /* What is left of a group, in the cells of the same one made anew. */
 static struct group *
-rewiden(struct emitter *em, const struct group *rest, const struct group *new)
+rewiden(struct emitter *em, const struct group *rest, struct group *new)
 {
 	struct group	*g = ARENA_NEW(em->lay->arena, struct group);
-	size_t		 past = new->ncell - rest->ncell, i;
+	size_t		 past, i;
 
+	later_make(em->lay, new);
+	past = new->ncell - rest->ncell;
 	*g = *new;
+	g->later = false;
 	g->first = g->known = rest->first;
 	g->split = rest->split;
 	g->height = 0;

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/emit.h"
+#include "layout/later.h"
 
 static mpt
 padding(const struct fo *fo, enum fo_side side, mpt reference)
@@ -53,7 +54,7 @@ asked(const struct fo *fo)
 }
 
 static void
-set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
+set_cell(struct layout *lay, const struct table *t, const struct tpart *p,
     const struct tcell *tc, int first, struct gcell *c)
 {
 	mpt	w = t->x[tc->col + tc->ncol] - t->x[tc->col] - t->gap_x;
@@ -83,9 +84,9 @@ set_cell(struct emitter *em, const struct table *t, const struct tpart *p,
 	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, all) : 0);
 	c->least = asked(tc->fo);
 	c->repeat = box->repeat_on_break;
-	em->lay->area_height = 0;
+	lay->area_height = 0;
 	if (tc->fo->first != NULL)
-		c->list = vlist_make(em->lay, tc->fo, w - c->inset -
+		c->list = vlist_make(lay, tc->fo, w - c->inset -
 		    half[FO_END] - padding(tc->fo, FO_END, all));
 }
 
@@ -111,18 +112,18 @@ larger(int a, int b)
 }
 
 static void
-set_row(struct emitter *em, const struct tpart *p, int r, struct grow *row)
+set_row(int keep, const struct tpart *p, int r, struct grow *row)
 {
 	const struct fo		*fo = p->rows[r];
 	const struct fo_box	*box = fo != NULL ? fo->style->box : NULL;
 
 	row->fo = fo;
-	row->strength = em->keep;
-	row->strength_before = em->keep;
+	row->strength = keep;
+	row->strength_before = keep;
 	if (fo == NULL)
 		return;
 	row->least = asked(fo);
-	row->strength = larger(em->keep,
+	row->strength = larger(keep,
 	    keep_strength(&fo->style->text->keep_together));
 	row->keep_limit = fo_length(box->keep_limit, 0, 0);
 	row->strength_before = larger(row->strength_before,
@@ -149,14 +150,38 @@ heed_cell(struct group *g, const struct gcell *c)
 		    g->rows[after].strength_before, c->list->last.keep);
 }
 
+void
+table_make_cells(struct layout *lay, struct group *g)
+{
+	const struct table	*t = g->table;
+	const struct tpart	*p = g->part;
+	int			 first = g->index, end = first + g->nrow, r, c;
+	size_t			 i;
+
+	g->rows = ARENA_ARRAY(lay->lists, (size_t)g->nrow, struct grow);
+	g->cells = ARENA_ARRAY(lay->lists,
+	    (size_t)count_cells(t, p, first, end), struct gcell);
+	for (r = first; r < end; r++) {
+		set_row(g->keep, p, r, &g->rows[r - first]);
+		for (c = 0; c < t->ncol; c++) {
+			const struct tcell *tc = p->slots[(size_t)r *
+			    (size_t)t->ncol + (size_t)c];
+
+			if (tc != NULL && tc->row == r && tc->col == c)
+				set_cell(lay, t, p, tc, first,
+				    &g->cells[g->ncell++]);
+		}
+	}
+	for (i = 0; i < g->ncell; i++)
+		heed_cell(g, &g->cells[i]);
+}
+
 /* Rows first to end, which no span leaves, as one group. */
 static struct group *
 make_group(struct emitter *em, const struct table *t, const struct tpart *p,
     int first, int end)
 {
 	struct group	*g = ARENA_NEW(em->lay->arena, struct group);
-	int		 r, c;
-	size_t		 i;
 
 	g->table = t;
 	g->part = p;
@@ -164,22 +189,10 @@ make_group(struct emitter *em, const struct table *t, const struct tpart *p,
 	g->fo = p->rows[first] != NULL ? p->rows[first] : p->fo;
 	g->index = first;
 	g->nrow = end - first;
-	g->rows = ARENA_ARRAY(em->lay->arena, (size_t)g->nrow, struct grow);
-	g->cells = ARENA_ARRAY(em->lay->arena,
-	    (size_t)count_cells(t, p, first, end), struct gcell);
-	for (r = first; r < end; r++) {
-		set_row(em, p, r, &g->rows[r - first]);
-		for (c = 0; c < t->ncol; c++) {
-			const struct tcell *tc = p->slots[(size_t)r *
-			    (size_t)t->ncol + (size_t)c];
-
-			if (tc != NULL && tc->row == r && tc->col == c)
-				set_cell(em, t, p, tc, first,
-				    &g->cells[g->ncell++]);
-		}
-	}
-	for (i = 0; i < g->ncell; i++)
-		heed_cell(g, &g->cells[i]);
+	g->keep = em->keep;
+	g->later = later_may(em->lay, g);
+	if (!g->later)
+		table_make_cells(em->lay, g);
 	return g;
 }
 

@@ -51,6 +51,9 @@ int	table_count_columns(const struct fo *);
 mpt	table_set_widths(struct layout *, struct table *, mpt width, mpt base,
 	    bool shrink);
 
+/* The rows and cells of a group of the table's rows. */
+void	table_make_cells(struct layout *, struct group *);
+
 /*
  * The border on the edge of a slot, conflicts resolved (XSL 1.1 §6.7.10 as
  * CSS2 17.6.2.1); side is the slot's. Slots outside the part are the

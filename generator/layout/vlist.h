@@ -198,5 +198,7 @@ void	fill_notes(const struct vlist *, struct cursor from,
 	    struct cursor end, struct filled *);
 
 int	keep_strength(const struct fo_keep *);
+/* Does break-before or break-after demand one? */
+bool	vlist_forces(enum fo_value);
 
 #endif
