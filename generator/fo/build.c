@@ -137,9 +137,9 @@ goes_on(const xmlNode *n)
 /* The text from *node up to the next element, as one; *node is set to its
    last node. In the arena, or the document's own where there is one node. */
 static const char *
-gather_text(struct builder *b, const xmlNode **node)
+gather_text(struct builder *b, xmlNode **node)
 {
-	const xmlNode	*n = *node;
+	xmlNode	*n = *node;
 	const char	*only = n->content != NULL ?
 			    (const char *)n->content : "";
 
@@ -170,7 +170,7 @@ misplaced_text(struct builder *b, const struct open *o, const char *text)
 }
 
 static void
-add_text(struct builder *b, const xmlNode **node)
+add_text(struct builder *b, xmlNode **node)
 {
 	struct open	*o = top(b);
 	/* libxml2 notes where a text ends, and not always that */
@@ -526,7 +526,7 @@ leave(struct builder *b)
 
 /* Takes in the node, and text behind it; true if its children are next. */
 static bool
-visit(struct builder *b, const xmlNode **node)
+visit(struct builder *b, xmlNode **node)
 {
 	struct place at;
 
@@ -552,11 +552,25 @@ visit(struct builder *b, const xmlNode **node)
 	return false;
 }
 
-static void
-walk(struct builder *b, const xmlNode *root)
+/*
+ * What has been read is let go at once: together with the objects it would be
+ * more than all that comes later.
+ */
+static xmlNode *
+next_of(xmlNode *node)
 {
-	const xmlNode	*node = root;
-	size_t		 depth;
+	xmlNode *next = node->next;
+
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+	return next;
+}
+
+static void
+walk(struct builder *b, xmlNode *root)
+{
+	xmlNode	*node = root;
+	size_t	 depth;
 
 	for (;;) {
 		depth = b->open.n;
@@ -578,16 +592,16 @@ walk(struct builder *b, const xmlNode *root)
 		}
 		if (node == root)
 			return;
-		node = node->next;
+		node = next_of(node);
 	}
 }
 
 struct fo *
-fo_build(const xmlDoc *doc, const char *file, struct arena *arena,
+fo_build(xmlDoc *doc, const char *file, struct arena *arena,
     struct diag *dg)
 {
 	struct builder	 b = { .arena = arena, .dg = dg };
-	const xmlNode	*root = xmlDocGetRootElement(doc);
+	xmlNode		*root = xmlDocGetRootElement(doc);
 	struct place	 start;
 
 	b.file = arena_strdup(arena, file);

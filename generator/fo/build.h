@@ -18,9 +18,9 @@ struct fo;
  * The root (fo:root), or NULL after reporting at least one error. file is
  * the name that messages show where the nodes carry no place of their own
  * (attributes pisar:at and pisar:from, stamped by the template stage).
- * The document may be freed afterwards.
+ * What was read of the document is gone afterwards; the rest may be freed.
  */
-struct fo	*fo_build(const xmlDoc *, const char *file, struct arena *,
+struct fo	*fo_build(xmlDoc *, const char *file, struct arena *,
 		    struct diag *);
 
 #endif
