@@ -141,6 +141,25 @@ len_sum(struct fo_len a, struct fo_len b)
 	};
 }
 
+/*
+ * XSL 1.1 §7.30.11: a percentage is of the width between the indents of the
+ * block around, and becomes one of the reference area's width here.
+ */
+static void
+finish_distance(struct job *j, enum fo_property id, struct fo_len *len)
+{
+	const struct fo_text	*around = j->parent->text;
+	struct fo_len		 in = len_sum(around->start_indent,
+				    around->end_indent);
+	float			 pct = len->pct;
+
+	if (j->given[id] == 0 || pct == 0 || (in.abs == 0 && in.pct == 0))
+		return;
+	in = (struct fo_len){ .abs = (mpt)((float)-in.abs * pct),
+	    .pct = -in.pct * pct };
+	len_put(len, len_sum(*len, in));
+}
+
 /* XSL 1.1 §7.31…: a border that is not drawn has no width; one without a
    colour has the text's. */
 static void
@@ -340,6 +359,10 @@ finish(struct job *j, const struct fo_style *initial)
 		finish_page(j);
 	else
 		finish_margins(j);
+	finish_distance(j, FO_P_PROVISIONAL_DISTANCE_BETWEEN_STARTS,
+	    &j->text.provisional_distance);
+	finish_distance(j, FO_P_PROVISIONAL_LABEL_SEPARATION,
+	    &j->text.provisional_separation);
 	finish_space_sizes(j, FO_P_SPACE_BEFORE, &j->box.space_before);
 	finish_space_sizes(j, FO_P_SPACE_AFTER, &j->box.space_after);
 	finish_space_sizes(j, FO_P_SPACE_START, &j->box.space_start);

@@ -514,12 +514,46 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 	add_run(p, RUN_CLOSE, level, fo);
 }
 
+const struct fo *
+collect_link_around(const struct fo *block)
+{
+	const struct fo *fo = block;
+
+	while (fo != NULL && fo->element != FO_BASIC_LINK)
+		fo = fo->parent;
+	return fo;
+}
+
+/* A link around the block, for each of its lines; else the block itself. */
+static struct level *
+outermost(struct para *p)
+{
+	const struct fo	*link = collect_link_around(p->block);
+	struct level	*level;
+
+	if (link == NULL)
+		return p->root;
+	level = ARENA_NEW(p->lay->scratch, struct level);
+	*level = *p->root;
+	level->up = p->root;
+	level->fo = link;
+	level->linked = true;
+	level->depth = p->depth = 1;
+	return level;
+}
+
 void
 collect(struct para *p, const struct fo *first, const struct fo *end)
 {
-	const struct fo *fo;
+	const struct fo	*fo;
+	struct level	*level;
 
 	p->root = level_new(p, NULL, p->block);
+	level = outermost(p);
+	if (level != p->root)
+		add_run(p, RUN_OPEN, level, level->fo);
 	for (fo = first; fo != NULL && fo != end; fo = fo->next)
-		collect_object(p, p->root, fo);
+		collect_object(p, level, fo);
+	if (level != p->root)
+		add_run(p, RUN_CLOSE, level, level->fo);
 }

@@ -21,6 +21,30 @@ keep_strength(const struct fo_keep *k)
 	return k->page > k->column ? k->page : k->column;
 }
 
+static bool
+is_blank_text(const struct fo *fo)
+{
+	return fo->element == FO_TEXT &&
+	    strspn(fo->text, " \t\r\n") == strlen(fo->text);
+}
+
+/* What holds blocks and nothing else stands as a block does. */
+static bool
+holds_only_blocks(const struct fo *fo)
+{
+	const struct fo	*kid;
+	bool		 any = false;
+
+	for (kid = fo->first; kid != NULL; kid = kid->next) {
+		if (is_blank_text(kid))
+			continue;
+		if (!fo_is_block_level(kid))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
 bool
 fo_is_block_level(const struct fo *fo)
 {
@@ -38,6 +62,8 @@ fo_is_block_level(const struct fo *fo)
 			if (fo_is_block_level(kid))
 				return true;
 		return false;
+	case FO_INLINE: case FO_BASIC_LINK:
+		return holds_only_blocks(fo);
 	default:
 		return false;
 	}
@@ -371,13 +397,6 @@ emit_inlines(struct emitter *em, const struct fo *block,
 	    first_run && skip == 0, end == NULL, skip);
 	emit_lines(em, block, first, &p, left, skip > 0);
 	arena_reset(em->lay->scratch, mark);
-}
-
-static bool
-is_blank_text(const struct fo *fo)
-{
-	return fo->element == FO_TEXT &&
-	    strspn(fo->text, " \t\r\n") == strlen(fo->text);
 }
 
 /* What is retrieved stands at block level if a block is in it. */

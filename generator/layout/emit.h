@@ -64,7 +64,8 @@ void	emit_before(struct emitter *, const struct fo *);
 void	emit_after(struct emitter *, const struct fo *);
 void	emit_space_after(struct emitter *, const struct fo *);
 
-/* True for block, table, list-block…, and wrappers that hold one. */
+/* True for block, table, list-block…, wrappers that hold one, and inlines and
+   links that hold nothing else. */
 bool	fo_is_block_level(const struct fo *);
 
 #endif

@@ -504,10 +504,11 @@ shift_down(struct frame *cell, mpt by)
 }
 
 static void
-align_content(const struct gcell *c, struct frame *f, mpt used)
+align_content(const struct gcell *c, struct frame *f, mpt used, bool cut)
 {
 	enum fo_value	how = c->fo->style->text->display_align;
-	mpt		spare = f->h - above(c) - c->after - used;
+	mpt		spare = f->h - above(c) - used -
+			    (cut ? c->after_again : c->after);
 
 	if (spare <= 0)
 		return;
@@ -540,8 +541,7 @@ place_cell(struct layout *lay, const struct piece *p, size_t i,
 	if (c->list != NULL && !c->done)
 		used = fill_place(lay, c->list, c->from, p->ends[i], f,
 		    c->inset, above(c));
-	if (!p->cut)
-		align_content(c, f, used);
+	align_content(c, f, used, p->cut && c->row + c->nrow > p->last);
 	table_paint_cell(lay, p, c, f);
 }
 

@@ -149,6 +149,8 @@ void	*para_grow(struct para *, void *old, size_t n, size_t *room,
 void	level_place(struct level *, mpt point);
 
 void	collect(struct para *, const struct fo *first, const struct fo *end);
+/* The basic-link that the block stands in, or is; NULL for none. */
+const struct fo	*collect_link_around(const struct fo *block);
 void	space_treat(struct para *);
 void	atoms_make(struct para *);
 

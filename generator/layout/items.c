@@ -91,8 +91,10 @@ keep_cost(const struct level *level)
 	return level->keep > 0 ? COST_KEEP : 0;
 }
 
+/* first: the line begins with it in any case. */
 static void
-add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i)
+add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i,
+    bool first)
 {
 	const struct look *look = a->level->look;
 	struct item	item = { .atom = (uint32_t)i,
@@ -103,15 +105,18 @@ add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 		add_break(p, l, item, look);
 		return;
 	}
-	/* a box in front, so that a line beginning here keeps the space */
+	/* as in FOP, a line may end before a space that is kept; a box in
+	   front, so that the next one begins with it */
+	if (breaks && !first) {
+		item.atom = (uint32_t)i - 1;
+		add_break(p, l, item, NULL);
+	}
 	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : a->width, i);
 	if (l->align == FO_V_JUSTIFY) {
 		add_never(p, l);
 		add_glue(p, l, a->width, look->space_stretch,
 		    look->space_shrink, i);
 	}
-	if (breaks)
-		add_break(p, l, item, NULL);
 }
 
 /* A word, in parts where it may be hyphenated. */
@@ -202,7 +207,7 @@ items_make(struct para *p, struct item_list *l, size_t from, size_t end,
 
 		switch (a->kind) {
 		case ATOM_SPACE:
-			add_space(p, l, a, i);
+			add_space(p, l, a, i, i == from);
 			break;
 		case ATOM_TEXT:
 			add_text(p, l, a, i);

@@ -279,8 +279,10 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 	struct para		 p;
 	struct setting		 s = { .p = &p };
 	struct paragraph	 result = { 0 };
+	bool			 plain = skip == 0 &&
+				    collect_link_around(block) == NULL;
 
-	if (skip == 0 && recall_find(lay, &key, &result))
+	if (plain && recall_find(lay, &key, &result))
 		return result;
 	prepare(&p, lay, block, first, end, width, skip);
 	s.align = p.root->look->text->text_align;
@@ -288,7 +290,7 @@ paragraph_lay(struct layout *lay, const struct fo *block,
 	set_segments(&s, first_line, last_run, skip);
 	result = (struct paragraph){ s.lines, s.n };
 	steps_paragraph(&p, result.lines, result.n);
-	if (skip == 0)
+	if (plain)
 		recall_keep(lay, &key, &result);
 	return result;
 }
