@@ -331,14 +331,16 @@ name_output(struct shop *shop, const char *path, struct map *names,
 	return arena_printf(shop->arena, "%s/%s", o->output, name);
 }
 
-/* A picture that somebody else's document lacks is no reason to print none of
-   it; our own papers are signed, and lack none. */
+/* A picture that somebody else's document lacks, or a text where none may
+   stand, as a stylesheet without a rule for an element leaves it, is no reason
+   to print none of it; our own papers are signed, and lack nothing. */
 static void
-forgive_pictures(struct diag *dg)
+forgive(struct diag *dg)
 {
 	static const enum problem problems[] = { IMAGE_MISSING,
 	    IMAGE_FORBIDDEN, IMAGE_DAMAGED, IMAGE_UNSUPPORTED,
-	    IMAGE_TOO_LARGE, SVG_NOT_SVG, SVG_UNREADABLE };
+	    IMAGE_TOO_LARGE, SVG_NOT_SVG, SVG_UNREADABLE,
+	    FO_TEXT_MISPLACED };
 	size_t	i;
 
 	for (i = 0; i < sizeof(problems) / sizeof(problems[0]); i++)
@@ -354,7 +356,7 @@ format_file(struct shop *shop, const char *path, const char *output,
 	xmlDoc		*fo = NULL;
 	int		 i;
 
-	forgive_pictures(own);
+	forgive(own);
 	for (i = shop->options->repeat; i > 0; i--) {
 		fo = data_read(path, NULL, own);
 		if (fo == NULL)

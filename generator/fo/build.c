@@ -165,8 +165,9 @@ misplaced_text(struct builder *b, const struct open *o, const char *text)
 		for (n = SHOWN_MAX; n > 0 &&
 		    ((unsigned char)text[n] & 0xC0) == 0x80; n--)
 			;
-	builder_fail(b, FO_TEXT_MISPLACED, o->place,
-	    fo_element_name(o->fo->element), arena_copy(b->arena, text, n));
+	diag_add(b->dg, FO_TEXT_MISPLACED, o->place,
+	    fo_element_name(o->fo->element), arena_copy(b->arena, text, n),
+	    NULL);
 }
 
 static void

@@ -400,7 +400,7 @@ set_attributes(struct job *j, struct fo_attribute *sorted)
 		const struct fo_attribute	*a = &sorted[i];
 		enum verdict			 verdict;
 
-		j->cut = false;
+		j->cut = j->bare = false;
 		verdict = job_set(j, a->property, a->component,
 		    span_trim(a->value));
 		/* said so of the property itself, not of a shorthand */

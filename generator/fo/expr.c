@@ -522,8 +522,12 @@ expr_length(struct job *j, struct span text, unsigned may, struct fo_len *len)
 	if (!expr_eval(j, text, &v))
 		return false;
 	mixed = v.pct != 0 || v.units != 0;
-	if (v.power != 1 && !(v.power == 0 && v.abs == 0))
+	if (v.power == 0 && v.abs != 0 && !mixed) {
+		v.abs *= MPT_PT;
+		j->bare = true;
+	} else if (v.power != 1 && !(v.power == 0 && v.abs == 0)) {
 		return false;
+	}
 	if ((v.pct != 0 && !(may & MAY_PERCENT)) ||
 	    (v.units != 0 && !(may & MAY_UNITS)) || v.units < 0)
 		return false;

@@ -16,6 +16,7 @@ struct job {
 	enum fo_property		 property;	/* being set */
 	mpt				 em;		/* for its value */
 	bool				 cut;	/* its value was too large */
+	bool				 bare;	/* it has no unit */
 
 	struct fo_text			 text;
 	struct fo_box			 box;

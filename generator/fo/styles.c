@@ -181,7 +181,7 @@ compute_report(struct job *j, const struct fo_attribute *a,
 	const char		*name;
 	bool			 all;
 
-	if (verdict == VALUE_SET && !j->cut)
+	if (verdict == VALUE_SET && !j->cut && !j->bare)
 		return;
 	name = a->component == FO_C_WHOLE ? fo_property_name(a->property) :
 	    arena_printf(s->arena, "%s.%s", fo_property_name(a->property),
@@ -193,7 +193,8 @@ compute_report(struct job *j, const struct fo_attribute *a,
 	else if (verdict == VALUE_UNSUPPORTED && all)
 		diag_add(s->dg, FO_PROPERTY_UNSUPPORTED, place, name, NULL);
 	else
-		diag_add(s->dg, verdict == VALUE_SET ? FO_VALUE_CUT :
+		diag_add(s->dg, verdict == VALUE_SET ?
+		    j->cut ? FO_VALUE_CUT : FO_NO_UNIT :
 		    verdict == VALUE_BAD ? FO_BAD_VALUE :
 		    FO_VALUE_UNSUPPORTED, place, name,
 		    shown_value(s, a->value), NULL);

@@ -79,9 +79,15 @@ TEST(percentages_and_lengths_stand_together)
 	CHECK_INT(len.abs, 3000);
 }
 
+TEST(numbers_without_a_unit_are_points)
+{
+	CHECK_INT(value_of("5"), 5000);
+	CHECK_STR(told(), "3:P331");
+}
+
 TEST(expressions_that_make_no_sense_are_refused)
 {
-	static const char *const bad[] = { "", "pt", "5", "5 pt", "1pt *",
+	static const char *const bad[] = { "", "pt", "5 pt", "1pt *",
 	    "1pt + 1", "2pt * 3pt", "1pt div 0", "(1pt", "1pt)", "1ell",
 	    "floor(1pt)", "max(1pt)", "min(1pt, 50%)", "nosuch(1)",
 	    "1pt 2pt", "- ", "%", "body-start()", "0.5.5pt", "solid",
