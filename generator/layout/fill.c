@@ -99,6 +99,7 @@ struct scan {
 	struct spaces		 spaces;
 	int64_t			 height;	/* settled so far, at best */
 	int64_t			 stretch, shrink; /* of the spaces in it */
+	bool			 firm;		/* the spaces do not give */
 	bool			 top;		/* nothing placed yet */
 	size_t			 nbox;
 	mpt			 notes_height;
@@ -163,7 +164,7 @@ take_spaces(struct scan *sc)
 	struct give g = spaces_give(&sc->spaces, sc->top);
 
 	sc->height += g.opt;
-	if (sc->list->gives && sc->room < ROOM_ENDLESS) {
+	if (sc->list->gives && !sc->firm && sc->room < ROOM_ENDLESS) {
 		sc->stretch += g.stretch;
 		sc->shrink += g.shrink;
 	}
@@ -253,46 +254,105 @@ close_wrapper(struct scan *sc, struct wrapper *w)
 	}
 }
 
-/*
- * Tries to put part of the group at i at the end of the part. Notes called
- * in it take room too, so the height is corrected a few times.
- */
-static bool
-split_group(struct scan *sc, size_t i, int strength)
+static void
+give_spaces(struct filled *out, int64_t height, double ratio, int64_t stretch,
+    int64_t shrink)
 {
-	struct vitem	*it = &sc->list->items.at[i];
-	struct group	*g = part_group_at(sc->list, sc->from, i), *rest;
-	struct spaces	 spaces = sc->spaces;
-	int64_t		 used, room;
-	size_t		 notes = sc->out->notes.n;
-	mpt		 notes_height = sc->notes_height;
-	int		 tries;
+	out->ratio = ratio;
+	out->height = (mpt)(height + (int64_t)floor(ratio *
+	    (double)(ratio > 0 ? stretch : shrink)));
+}
 
-	used = sc->height + spaces_settle(&spaces, sc->top);
-	room = sc->room - used - closing(sc->lay, it->wrapper) - notes_height;
+/* Part of a group at the end of a part. */
+struct cut {
+	struct piece	*head;		/* NULL: none fits */
+	struct group	*rest;
+	int64_t		 height;	/* with all before it, at best */
+	int64_t		 full;		/* and with its notes */
+};
+
+/*
+ * The largest part of the group at i that fits behind what is used. Notes
+ * called in it take room too, so the height is corrected a few times.
+ */
+static struct cut
+cut_group(struct scan *sc, size_t i, int64_t used, int64_t all, int strength)
+{
+	const struct vitem	*it = &sc->list->items.at[i];
+	struct group		*g = part_group_at(sc->list, sc->from, i);
+	mpt			 foot = closing(sc->lay, it->wrapper);
+	int64_t			 room = all - used - foot - sc->notes_height;
+	size_t			 notes = sc->out->notes.n;
+	mpt			 notes_height = sc->notes_height;
+	int			 tries;
+
 	for (tries = 0; tries < 8 && room > 0; tries++) {
-		struct piece *p = group_split(sc->lay, g, room, strength,
-		    &rest);
-		int64_t over;
+		struct cut	c;
+		int64_t		over;
 
-		if (p == NULL)
-			return false;
-		add_group_notes(sc, g, p);
-		over = used + p->height + closing(sc->lay, it->wrapper) +
-		    sc->notes_height - sc->room;
-		if (over <= 0) {
-			sc->out->end = (struct cursor){ i, rest, p };
-			sc->out->height = (mpt)(used + p->height);
-			sc->out->strength = p->strength;
-			sc->out->force = p->force;
-			return true;
-		}
+		c.head = group_split(sc->lay, g, room, strength, &c.rest);
+		if (c.head == NULL)
+			break;
+		add_group_notes(sc, g, c.head);
+		c.height = used + c.head->height;
+		c.full = c.height + foot + sc->notes_height;
 		sc->out->notes.n = notes;
 		sc->notes_height = notes_height;
-		room = p->height - (over < p->height ? over : p->height);
-		room = room < p->height ? room : p->height - 1;
+		over = c.full - all;
+		if (over <= 0)
+			return c;
+		room = c.head->height - (over < c.head->height ? over :
+		    c.head->height);
+		room = room < c.head->height ? room : c.head->height - 1;
 	}
-	return false;
+	return (struct cut){ 0 };
+}
+
+/*
+ * The part with the spaces nearest to their best: the largest that fits as
+ * it is, or the smallest of those that fit only when the spaces shrink.
+ */
+static struct cut
+nearest_cut(struct scan *sc, size_t i, int64_t used, int strength)
+{
+	struct cut	easy, tight, c;
+	int		tries;
+
+	easy = cut_group(sc, i, used, sc->room, strength);
+	tight = (struct cut){ 0 };
+	for (tries = 0; tries < 8 && sc->shrink > 0; tries++) {
+		c = cut_group(sc, i, used, tight.head != NULL ?
+		    tight.full - 1 : sc->room + sc->shrink, strength);
+		if (c.head == NULL || c.full <= sc->room)
+			break;
+		tight = c;
+	}
+	return tight.head != NULL && (easy.head == NULL ||
+	    fabs(ratio_of(sc, tight.full)) < fabs(ratio_of(sc, easy.full))) ?
+	    tight : easy;
+}
+
+/*
+ * Tries to put part of the group at i at the end of the part. *ratio: how
+ * far its spaces would have to give to fill the room.
+ */
+static bool
+split_group(struct scan *sc, size_t i, int strength, double *ratio)
+{
+	struct cut c;
+
+	take_spaces(sc);
+	c = nearest_cut(sc, i, sc->height, strength);
+	if (c.head == NULL)
+		return false;
+	add_group_notes(sc, part_group_at(sc->list, sc->from, i), c.head);
+	*ratio = ratio_of(sc, c.full);
+	sc->out->end = (struct cursor){ i, c.rest, c.head };
+	sc->out->strength = c.head->strength;
+	sc->out->force = c.head->force;
+	give_spaces(sc->out, c.height, c.head->force != 0 && *ratio > 0 ? 0 :
+	    fmin(*ratio, 1), sc->stretch, sc->shrink);
+	return true;
 }
 
 /* The next item; false when no more can fit. */
@@ -339,15 +399,6 @@ step(struct scan *sc, size_t i)
 	sc->top = false;
 	sc->nbox++;
 	return true;
-}
-
-static void
-give_spaces(struct filled *out, int64_t height, double ratio, int64_t stretch,
-    int64_t shrink)
-{
-	out->ratio = ratio;
-	out->height = (mpt)(height + (int64_t)(ratio *
-	    (double)(ratio > 0 ? stretch : shrink)));
 }
 
 static void
@@ -405,8 +456,9 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	struct scan		 again = { .lay = sc->lay, .list = sc->list,
 				    .from = sc->from, .room = sc->room,
 				    .note_room = sc->note_room,
-				    .out = sc->out };
+				    .out = sc->out, .firm = true };
 	struct spaces		 spaces;
+	double			 ratio;
 	size_t			 j = i, k;
 
 	while (j > sc->from.i && items[j - 1].kind != VITEM_GROUP &&
@@ -428,7 +480,18 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	    closing(sc->lay, items[j].wrapper) + again.notes_height +
 	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
 	    ROOM_ENDLESS) - 1;
-	return split_group(&again, j, limit);
+	if (!split_group(&again, j, limit, &ratio))
+		return false;
+	sc->out->ratio = 0;
+	return true;
+}
+
+/* A break before the group leaves the spaces nearer to their best. */
+static bool
+is_nearer(const struct best *best, int strength, double ratio)
+{
+	return best->found && best->strength < STRENGTH_KEEP &&
+	    best->strength <= strength && fabs(best->ratio) < fabs(ratio);
 }
 
 /* The room is used up at item i: choose where to end. */
@@ -442,9 +505,16 @@ choose(struct scan *sc, size_t i, bool must)
 	int			 limit = best->found && must &&
 				    best->strength < STRENGTH_KEEP ?
 				    best->strength : STRENGTH_KEEP - 1;
+	double			 ratio;
 
-	if (it->kind == VITEM_GROUP && split_group(sc, i, limit))
+	if (it->kind == VITEM_GROUP && split_group(sc, i, limit, &ratio)) {
+		if (!is_nearer(best, sc->out->strength, ratio))
+			return;
+		*sc = saved;
+		sc->out->notes.n = notes;
+		use_best(sc);
 		return;
+	}
 	sc->out->notes.n = notes;
 	*sc = saved;
 	if (must && split_before(sc, i, best, limit))
@@ -455,7 +525,7 @@ choose(struct scan *sc, size_t i, bool must)
 		return;
 	}
 	if (must && it->kind == VITEM_GROUP &&
-	    split_group(sc, i, STRENGTH_LINES))
+	    split_group(sc, i, STRENGTH_LINES, &ratio))
 		return;
 	*sc = saved;
 	sc->out->notes.n = notes;
