@@ -358,7 +358,7 @@ format_file(struct shop *shop, const char *path, const char *output,
 
 	forgive(own);
 	for (i = shop->options->repeat; i > 0; i--) {
-		fo = data_read(path, NULL, own);
+		fo = data_read_fo(path, own);
 		if (fo == NULL)
 			break;
 		finish(shop, fo, path, w, i == 1 ? output : NULL, own);

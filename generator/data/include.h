@@ -23,6 +23,8 @@ struct load {
 	const char	*root;		/* real path of the main file's folder */
 	size_t		 bytes;		/* read so far */
 	bool		 drawing;	/* may name an external DTD */
+	bool		 only_read;	/* its texts are not changed: short ones
+					   lie in their nodes */
 };
 
 /*

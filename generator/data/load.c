@@ -171,7 +171,7 @@ parse(struct load *load, const struct buf *bytes, const char *path)
 	    on_doctype;
 	/* xmlCtxtReadMemory() would copy them all first */
 	doc = xmlCtxtReadIO(ctxt, read_rest, NULL, &rest, path, NULL,
-	    PARSE_OPTIONS);
+	    PARSE_OPTIONS | (load->only_read ? XML_PARSE_COMPACT : 0));
 	if (doc != NULL && (c.broken || !ctxt->wellFormed ||
 	    !ctxt->nsWellFormed)) {
 		xmlFreeDoc(doc);
@@ -234,9 +234,18 @@ data_read(const char *path, xmlDict *dict, struct diag *dg)
 }
 
 xmlDoc *
+data_read_fo(const char *path, struct diag *dg)
+{
+	struct load load = { .dg = dg, .only_read = true };
+
+	return load_file(&load, path, NULL, NULL);
+}
+
+xmlDoc *
 data_read_drawing(const char *path, struct diag *dg)
 {
-	struct load load = { .dg = dg, .drawing = true };
+	struct load load = { .dg = dg, .drawing = true,
+	    .only_read = true };
 
 	return load_file(&load, path, NULL, NULL);
 }

@@ -31,11 +31,13 @@ void	data_unreadable(struct diag *, const char *path,
 void	data_start(void);
 
 /*
- * One file as it stands, without XInclude: an FO file, a stylesheet. The
+ * One file as it stands, without XInclude: a stylesheet. The
  * dictionary is shared when given (libxslt wants that); NULL after
  * reporting. The caller ends it with xmlFreeDoc().
  */
 xmlDoc	*data_read(const char *path, xmlDict *, struct diag *);
+/* The same of an FO file, whose texts nobody is going to change. */
+xmlDoc	*data_read_fo(const char *path, struct diag *);
 /*
  * The same of a file that may name an external DTD, as drawing programs
  * write it: the name is passed over, nothing is fetched. An entity that only

@@ -24,6 +24,8 @@ inside(struct corner at, int64_t x, int64_t y)
 	    { 0, 1 } };
 	const int *r = right[at.quarters];
 
+	if (at.quarters == 0)	/* nearly all */
+		return (struct corner){ at.x + x, at.y + y, 0 };
 	at.x += x * r[0] - y * r[1];
 	at.y += x * r[1] + y * r[0];
 	return at;
