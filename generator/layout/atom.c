@@ -323,6 +323,27 @@ shows(const struct level *level)
 	    level->end != 0;
 }
 
+/* Letter-spacing is between letters: none where spaced text ends before a
+   space of other text, as in FOP. */
+static void
+end_letters(struct para *p)
+{
+	struct atom	*a, *last = NULL;
+
+	for (a = p->atoms; a < p->atoms + p->natom; a++) {
+		if (a->kind == ATOM_OPEN || a->kind == ATOM_CLOSE ||
+		    a->kind == ATOM_NOTE)
+			continue;
+		if (a->kind == ATOM_SPACE && last != NULL &&
+		    last->kind == ATOM_TEXT && a->level->look->letter == 0 &&
+		    last->level->look->letter != 0) {
+			last->tight = true;
+			last->width -= last->level->look->letter;
+		}
+		last = a;
+	}
+}
+
 void
 atoms_make(struct para *p)
 {
@@ -355,4 +376,5 @@ atoms_make(struct para *p)
 			break;
 		}
 	}
+	end_letters(p);
 }

@@ -586,22 +586,45 @@ fill_forced(const struct vlist *list, struct cursor from)
 	return false;
 }
 
+/* The group at i fits, but not with the footer below it that each part has. */
+static bool
+footer_overhangs(const struct scan *sc, size_t i)
+{
+	struct spaces	 spaces = sc->spaces;
+	int64_t		 room = sc->room - sc->height -
+			    spaces_settle(&spaces, sc->top) -
+			    closing(sc->lay, sc->list->items.at[i].wrapper) -
+			    sc->notes_height;
+
+	return group_height(sc->lay, part_group_at(sc->list, sc->from, i),
+	    ROOM_ENDLESS) > room;
+}
+
 void
 fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
     int64_t room, bool must, struct note_room *note_room, struct filled *out)
 {
 	struct scan	 sc = { .lay = lay, .list = list, .from = from,
 			    .room = room, .note_room = note_room, .out = out };
-	size_t		 i, n = list->items.n;
+	struct scan	 row = sc;	/* before the group just above */
+	size_t		 i, n = list->items.n, row_at = n, row_notes = 0;
 
 	*out = (struct filled){ 0 };
 	sc.height = reopening(lay, list, from);
 	sc.top = sc.height == 0;
 	measure_notes(&sc);
 	for (i = from.i; i < n; i++) {
+		const struct vitem *it = &list->items.at[i];
 		struct scan	before = sc;
 		size_t		notes = out->notes.n;
+		bool		footed = it->kind == VITEM_CLOSE &&
+				    it->wrapper->footer_break != NULL;
 
+		if (part_is_content(it)) {
+			row = sc;
+			row_at = it->kind == VITEM_GROUP ? i : n;
+			row_notes = notes;
+		}
 		if (list->forced && list->breaks && is_forced(list, from, i)) {
 			choose(&sc, i, must);
 			return;
@@ -613,11 +636,16 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 				choose(&sc, i, must);
 			return;
 		}
-		if (part_is_content(&list->items.at[i]) &&
-		    sc.height - sc.shrink + sc.notes_least > room) {
-			sc = before;
+		if (sc.height - sc.shrink + sc.notes_least <= room)
+			continue;
+		if (footed && row_at < n && footer_overhangs(&row, row_at)) {
+			out->notes.n = row_notes;
+			choose(&row, row_at, must);
+			return;
+		}
+		if (part_is_content(it)) {
 			out->notes.n = notes;
-			choose(&sc, i, must);
+			choose(&before, i, must);
 			return;
 		}
 	}

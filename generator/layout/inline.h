@@ -106,6 +106,7 @@ struct atom {
 	bool			 elastic;   /* a space of variable width */
 	bool			 kept;	/* a space not dropped at line ends */
 	bool			 hyphens; /* has HYPHEN_POINTs in it */
+	bool			 tight;	/* no letter-spacing behind it */
 	mpt			 width;
 	mpt			 reserve; /* so much more where lines are
 					     chosen: a number not yet known */

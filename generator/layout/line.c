@@ -186,7 +186,8 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 			    a->u.leader->min;
 		}
 	}
-	if (m->last > m->first && p->atoms[m->last - 1].kind == ATOM_TEXT)
+	if (m->last > m->first && p->atoms[m->last - 1].kind == ATOM_TEXT &&
+	    !p->atoms[m->last - 1].tight)
 		natural -= p->atoms[m->last - 1].level->look->letter;
 	m->spare = (int64_t)p->width - r->indent - r->end_indent - natural;
 	spread(m, r->align == FO_V_JUSTIFY, r->shrinks,

@@ -308,7 +308,8 @@ put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
 		*g = a->word->glyphs[i];
 		units += g->advance;
 		upto = look_width(a->size, units, 0);
-		g->advance = upto - done + (g->nchar > 0 ? letter : 0);
+		g->advance = upto - done + (g->nchar > 0 &&
+		    !(a->tight && i + 1 == a->word->n) ? letter : 0);
 		done = upto;
 		f->w = width_add(f->w, g->advance);
 		pen->x = width_add(pen->x, g->advance);
