@@ -491,7 +491,8 @@ holds_blocks(const struct fo *fo)
 
 	while (child != NULL && (fo_is_inline(child->element) ||
 	    child->element == FO_MARKER ||
-	    child->element == FO_RETRIEVE_MARKER))
+	    child->element == FO_RETRIEVE_MARKER ||
+	    child->element == FO_RETRIEVE_TABLE_MARKER))
 		child = child->next;
 	return child != NULL;
 }

@@ -484,8 +484,8 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 	}
 	if (is_left_out(p, fo))
 		return;
-	if (fo->element == FO_RETRIEVE_MARKER) {
-		fo = marker_retrieve(p->lay->markers, fo);
+	if (marker_retrieves(fo)) {
+		fo = marker_retrieve(p->lay, fo);
 		if (fo != NULL)
 			collect_children(p, up, fo);
 		return;

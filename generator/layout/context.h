@@ -38,6 +38,8 @@ struct layout {
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
 	struct markers	*markers;	/* NULL: none is retrieved */
+	const struct table_rows *rows;	/* on the page with the header being
+					   laid out again, or NULL */
 	mpt		 area_height;	/* known height of the area at hand, for
 					   percentages; 0: not known */
 	bool		 repeating;	/* laying a table header out again for

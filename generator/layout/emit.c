@@ -405,9 +405,9 @@ is_inline_run(const struct emitter *em, const struct fo *fo)
 {
 	const struct fo *kid;
 
-	if (fo->element != FO_RETRIEVE_MARKER)
+	if (!marker_retrieves(fo))
 		return !fo_is_block_level(fo);
-	fo = marker_retrieve(em->lay->markers, fo);
+	fo = marker_retrieve(em->lay, fo);
 	for (kid = fo != NULL ? fo->first : NULL; kid != NULL; kid = kid->next)
 		if (fo_is_block_level(kid))
 			return false;
@@ -520,7 +520,8 @@ emit_object(struct emitter *em, const struct fo *fo)
 {
 	switch (fo->element) {
 	case FO_RETRIEVE_MARKER:
-		emit_children(em, marker_retrieve(em->lay->markers, fo));
+	case FO_RETRIEVE_TABLE_MARKER:
+		emit_children(em, marker_retrieve(em->lay, fo));
 		break;
 	case FO_TABLE:
 		emit_table(em, fo);

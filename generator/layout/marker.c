@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "fo/fo.h"
 
 #define NO_PAGE	(-1)
@@ -285,15 +286,38 @@ reaches(const struct markers *m, const struct fo *retrieve, int page)
 	    (name != NULL && strcmp(name, "document") == 0);
 }
 
-const struct fo *
-marker_retrieve(const struct markers *m, const struct fo *retrieve)
+bool
+marker_retrieves(const struct fo *fo)
 {
+	return fo->element == FO_RETRIEVE_MARKER ||
+	    fo->element == FO_RETRIEVE_TABLE_MARKER;
+}
+
+/* What is in a marker retrieves nothing: it might be itself, without end. */
+static bool
+is_in_marker(const struct fo *fo)
+{
+	while (fo != NULL && fo->element != FO_MARKER)
+		fo = fo->parent;
+	return fo != NULL;
+}
+
+const struct fo *
+marker_retrieve(const struct layout *lay, const struct fo *retrieve)
+{
+	const struct markers	*m = lay->markers;
 	const char		*name = fo_string(retrieve,
 				    FO_P_RETRIEVE_CLASS_NAME);
 	const struct class	*class = NULL;
 	const struct use	*u;
 	int			 page;
 
+	if (is_in_marker(retrieve)) {
+		diag_add(lay->dg, LAYOUT_TOO_DEEP, retrieve->place, NULL);
+		return NULL;
+	}
+	if (retrieve->element == FO_RETRIEVE_TABLE_MARKER)
+		return table_marker_retrieve(lay->rows, retrieve);
 	if (m != NULL && name != NULL)
 		class = map_find(&m->by_name, name, strlen(name));
 	if (class == NULL)

@@ -9,6 +9,8 @@
 
 #include "layout/context.h"
 
+struct table_rows;
+
 /* The document's markers; NULL if no static content retrieves any. */
 struct markers	*markers_new(struct layout *, const struct fo *root);
 void		 markers_free(struct markers *);
@@ -21,7 +23,12 @@ void		 markers_collect(struct markers *, const struct frame *,
  * What is printed in place of a retrieve-marker on the page in hand: the
  * marker whose children stand there, or NULL for nothing.
  */
-const struct fo	*marker_retrieve(const struct markers *,
+const struct fo	*marker_retrieve(const struct layout *,
+		    const struct fo *retrieve);
+bool		 marker_retrieves(const struct fo *);
+/* The same of a retrieve-table-marker; rows: those on the page, or NULL while
+   they are not known. (table_marker.c) */
+const struct fo	*table_marker_retrieve(const struct table_rows *rows,
 		    const struct fo *retrieve);
 /* The page in hand, and the first one of its page sequence. */
 void		 markers_set_page(struct markers *, int page, int sequence);

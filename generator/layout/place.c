@@ -25,6 +25,7 @@ struct placing {
 	struct open	*open;		/* the innermost; the last is the area */
 	struct spaces	 spaces;
 	double		 ratio;		/* how far they give */
+	struct cursor	 from, end;	/* the part */
 	mpt		 y;
 	bool		 top;
 };
@@ -107,6 +108,18 @@ put_group(struct placing *pl, struct group *g, mpt x, bool top)
 	pl->y += p->height;
 }
 
+/* A table's header or footer, with what it retrieves of the rows here. */
+static void
+put_part(struct placing *pl, const struct wrapper *w, struct group *g,
+    bool header)
+{
+	struct table_rows rows = { w->retelling, pl->list, pl->from, pl->end };
+
+	if (w->retelling != NULL)
+		g = table_retell(pl->lay, &rows, header, g->artifact);
+	put_group(pl, g, w->x, header);
+}
+
 static void
 push_open(struct placing *pl, struct wrapper *w, bool again)
 {
@@ -133,9 +146,9 @@ push_open(struct placing *pl, struct wrapper *w, bool again)
 	pl->open = o;
 	pl->y += again ? w->before_again : w->before;
 	if (!again && w->header != NULL)
-		put_group(pl, w->header, w->x, true);
+		put_part(pl, w, w->header, true);
 	else if (again && w->header_again != NULL)
-		put_group(pl, w->header_again, w->x, true);
+		put_part(pl, w, w->header_again, true);
 }
 
 static void
@@ -145,9 +158,9 @@ pop_open(struct placing *pl, bool at_break)
 	struct wrapper	*w = o->wrapper;
 
 	if (at_break && w->footer_break != NULL)
-		put_group(pl, w->footer_break, w->x, false);
+		put_part(pl, w, w->footer_break, false);
 	else if (!at_break && w->footer != NULL)
-		put_group(pl, w->footer, w->x, false);
+		put_part(pl, w, w->footer, false);
 	table_end_rules(pl->lay, &o->runs, o->frame);
 	pl->y += at_break ? w->after_again : w->after;
 	if (w->drawn) {
@@ -241,7 +254,7 @@ fill_place_given(struct layout *lay, const struct vlist *list,
 	struct arena_mark mark = arena_mark(lay->scratch);
 	struct open	  area = { .frame = into, .x = -x, .y = -y };
 	struct placing	  pl = { .lay = lay, .list = list, .open = &area,
-			    .ratio = ratio };
+			    .ratio = ratio, .from = from, .end = end };
 	struct group	 *section;
 	struct wrapper	 *open = part_open_at(list, from, &section);
 	size_t		  i;

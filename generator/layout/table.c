@@ -267,6 +267,21 @@ part_group(struct emitter *em, const struct table *t, struct tpart *p,
 	return g;
 }
 
+struct group *
+table_retell(struct layout *lay, const struct table_rows *rows, bool header,
+    bool again)
+{
+	struct emitter		 em = { .lay = lay };
+	const struct table_rows	*before = lay->rows;
+	struct group		*g;
+
+	lay->rows = rows;
+	g = part_group(&em, rows->table, header ? rows->table->header :
+	    rows->table->footer, again);
+	lay->rows = before;
+	return g;
+}
+
 static void
 read_columns(struct emitter *em, struct table *t)
 {
@@ -362,6 +377,9 @@ set_wrapper(struct emitter *em, const struct table *t, struct wrapper *wr)
 	wr->header = part_group(em, t, t->header, false);
 	if (!box->omit_header)
 		wr->header_again = part_group(em, t, t->header, true);
+	if ((t->header != NULL && table_retrieves(t->header->fo)) ||
+	    (t->footer != NULL && table_retrieves(t->footer->fo)))
+		wr->retelling = t;
 	wr->footer = part_group(em, t, t->footer, false);
 	if (!box->omit_footer)
 		wr->footer_break = part_group(em, t, t->footer, true);

@@ -23,6 +23,13 @@ struct tpart {
 	int		 nrow;
 };
 
+/* The rows of a table on a page: between two places in the list it is in. */
+struct table_rows {
+	const struct table *table;
+	const struct vlist *list;
+	struct cursor	 from, end;
+};
+
 struct table {
 	const struct fo	*fo;
 	const struct fo	**columns;	/* fo:table-column or NULL, ncol */
@@ -62,6 +69,15 @@ void	table_make_cells(struct layout *, struct group *);
 const struct fo_border	*table_border(const struct table *,
 			    const struct tpart *, int row, int col,
 			    enum fo_side);
+
+/*
+ * The header or footer of the table anew, in the arena: what it retrieves of
+ * the rows with it on a page (XSL 1.1 §6.13.7) is known now.
+ */
+struct group	*table_retell(struct layout *, const struct table_rows *,
+		    bool header, bool again);
+/* Does a header or footer retrieve markers of its table? (table_marker.c) */
+bool		 table_retrieves(const struct fo *part);
 
 void	table_paint_cell(struct layout *, const struct piece *,
 	    const struct gcell *, struct frame *);

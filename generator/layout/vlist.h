@@ -56,6 +56,7 @@ struct wrapper {
 	struct group	*header_again;	/* at the top of further pages */
 	struct group	*footer;
 	struct group	*footer_break;	/* before a break */
+	const struct table *retelling;	/* they retrieve its markers, or NULL */
 };
 
 /* There are a few for each line: no larger than need be. */
