@@ -226,6 +226,7 @@ include_one(struct load *load, xmlNode *node, int depth)
 	href = xmlURIUnescapeString(given, 0, NULL);
 	path = beside(at.file != NULL ? at.file : "", href);
 	code = why_refused(load, href, path, depth);
+	load->circle = code == DATA_INCLUDE_DEPTH;
 	if (code != PROBLEM_MAX)
 		diag_add(load->dg, code, &at, given, NULL);
 	else if (parse != NULL && strcmp(parse, "text") == 0)
@@ -266,7 +267,7 @@ include_all(struct load *load, xmlDoc *doc, int depth)
 	xmlNode	*node = xmlDocGetRootElement(doc), *next;
 	bool	 ok = true;
 
-	while (node != NULL) {
+	while (node != NULL && !load->circle) {
 		if (is_xinclude(node, "include")) {
 			xmlNode *prev = node->prev, *parent = node->parent;
 

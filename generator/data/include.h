@@ -25,6 +25,7 @@ struct load {
 	bool		 drawing;	/* may name an external DTD */
 	bool		 only_read;	/* its texts are not changed: short ones
 					   lie in their nodes */
+	bool		 circle;	/* of inclusions: no more are made */
 };
 
 /*
