@@ -294,11 +294,11 @@ add_run(struct sheet *s, struct stretch **last, const struct drawing_run *run)
 static double
 chunk_width(const struct stretch *t)
 {
-	const struct drawing_run	*run = NULL;
+	const struct drawing_run	*run = t->run;
 	double				 width = 0;
 
 	for (; t != NULL; t = t->next) {
-		if (run != NULL && t->run != run) {
+		if (t->run != run) {
 			if (t->run->has_x || t->run->has_y)
 				break;
 			width += t->run->dx;
@@ -439,7 +439,7 @@ put_text(struct sheet *s, const struct drawing_text *text)
 	for (i = 0; i < text->n; i++)
 		last = add_run(s, last, &text->runs[i]);
 	for (t = all; t != NULL; t = t->next) {
-		if (t->run != run) {
+		if (t == all || t->run != run) {
 			run = t->run;
 			x = (run->has_x ? run->x : x) + run->dx;
 			y = (run->has_y ? run->y : y) + run->dy;

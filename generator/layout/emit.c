@@ -434,7 +434,7 @@ emit_range(struct emitter *em, const struct fo *parent, const struct fo *kid,
 		em->depth--;
 		return;
 	}
-	while (kid != end) {
+	while (kid != NULL && kid != end) {
 		const struct fo	*run = kid;
 		bool		 blank = true;
 
@@ -442,13 +442,13 @@ emit_range(struct emitter *em, const struct fo *parent, const struct fo *kid,
 			kid = kid->next;
 			continue;
 		}
-		while (kid != end && is_inline_run(em, kid)) {
+		while (kid != NULL && kid != end && is_inline_run(em, kid)) {
 			blank = blank && is_blank_text(kid);
 			kid = kid->next;
 		}
 		if (run != kid && !(blank && (kid != NULL || run->prev != NULL)))
 			emit_inlines(em, parent, run, kid, first_run);
-		if (kid == end)
+		if (kid == NULL || kid == end)
 			break;
 		emit_object(em, kid);
 		first_run = false;

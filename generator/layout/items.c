@@ -45,22 +45,23 @@ add_never(struct para *p, struct item_list *l)
 	    .penalty = PENALTY_NEVER });
 }
 
-/* A break; what follows it up to the next box is dropped if it is taken.
-   space: of this look, or NULL for none. */
+/* A break; what follows it up to the next box is dropped if it is taken:
+   the space that the atom is, or nothing. */
 static void
 add_break(struct para *p, struct item_list *l, struct item item,
-    const struct look *look)
+    bool is_space)
 {
-	size_t	atom = item.atom;
-	mpt	space = look != NULL ? look->space_width : 0;
+	size_t			 atom = item.atom;
+	const struct look	*look = p->atoms[atom].level->look;
+	mpt			 space = is_space ? look->space_width : 0;
 
 	item.kind = ITEM_PENALTY;
 	/* letter-spacing is between letters: none at the line's end */
-	item.width -= p->atoms[atom].level->look->letter;
+	item.width -= look->letter;
 	switch (l->align) {
 	case FO_V_JUSTIFY: case FO_V_AUTO:
 		add_item(p, l, item);
-		if (look != NULL)
+		if (is_space)
 			add_glue(p, l, space, look->space_stretch,
 			    l->align == FO_V_JUSTIFY ? look->space_shrink : 0,
 			    atom);
@@ -102,14 +103,14 @@ add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i,
 	bool		breaks = a->breakable && item.penalty < PENALTY_NEVER;
 
 	if (breaks && !a->kept) {
-		add_break(p, l, item, look);
+		add_break(p, l, item, true);
 		return;
 	}
 	/* as in FOP, a line may end before a space that is kept; a box in
 	   front, so that the next one begins with it */
 	if (breaks && !first) {
 		item.atom = (uint32_t)i - 1;
-		add_break(p, l, item, NULL);
+		add_break(p, l, item, false);
 	}
 	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : a->width, i);
 	if (l->align == FO_V_JUSTIFY) {
@@ -142,7 +143,7 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 		add_box(p, l, upto - done, i);
 		item.cut = c;
 		item.penalty = poor ? COST_POOR : COST_HYPHEN;
-		add_break(p, l, item, NULL);
+		add_break(p, l, item, false);
 		done = upto;
 	}
 	add_box(p, l, a->width + a->reserve - done, i);
@@ -170,7 +171,7 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
 		item.penalty = (int16_t)(item.penalty + COST_DASH);
 	}
 	if (item.penalty < PENALTY_NEVER)
-		add_break(p, l, item, NULL);
+		add_break(p, l, item, false);
 }
 
 static void
