@@ -151,7 +151,7 @@ search_page(struct search *s, const struct table_rows *rows)
 			continue;
 		s->starts = i > rows->from.i || rows->from.rest == NULL;
 		s->ends = i < rows->end.i;
-		search_group(s, g, g->part != body);
+		search_group(s, g, body == NULL || g->part != body);
 		body = g->part;
 	}
 }
