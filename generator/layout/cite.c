@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "fo/fo.h"
 #include "layout/page.h"
+#include "layout/vlist.h"
 
 static void
 add_anchor(struct layout *lay, struct pages *pages, const struct page *page,
@@ -157,12 +158,6 @@ struct stretches {
 	int		 now;
 };
 
-static bool
-breaks(enum fo_value v)
-{
-	return v != 0 && v != FO_V_AUTO;
-}
-
 static void
 find_citation(struct stretches *s, const struct fo *fo)
 {
@@ -188,7 +183,8 @@ find_behind(struct stretches *s, const struct fo *fo)
 
 	if (fo->element == FO_TEXT)
 		return;
-	s->now += fo->element == FO_PAGE_SEQUENCE || breaks(box->break_before);
+	s->now += fo->element == FO_PAGE_SEQUENCE ||
+	    vlist_forces(box->break_before);
 	if (id != NULL) {
 		own = ARENA_NEW(s->lay->arena, struct stretch);
 		own->first = s->now;
@@ -202,7 +198,7 @@ find_behind(struct stretches *s, const struct fo *fo)
 		own->last = s->now;
 		map_put(&s->ids, id, strlen(id), own);
 	}
-	s->now += breaks(box->break_after);
+	s->now += vlist_forces(box->break_after);
 }
 
 bool

@@ -508,11 +508,8 @@ choose(struct scan *sc, size_t i, bool must)
 	double			 ratio;
 
 	if (it->kind == VITEM_GROUP && split_group(sc, i, limit, &ratio)) {
-		if (!is_nearer(best, sc->out->strength, ratio))
-			return;
-		*sc = saved;
-		sc->out->notes.n = notes;
-		use_best(sc);
+		if (is_nearer(best, sc->out->strength, ratio))
+			use_best(sc);
 		return;
 	}
 	sc->out->notes.n = notes;

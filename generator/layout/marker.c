@@ -12,15 +12,6 @@
 
 #define NO_PAGE	(-1)
 
-enum position { FIRST_STARTING, FIRST_CARRIED, LAST_STARTING, LAST_ENDING };
-
-static const char *const positions[] = {
-	[FIRST_STARTING] = "first-starting-within-page",
-	[FIRST_CARRIED] = "first-including-carryover",
-	[LAST_STARTING] = "last-starting-within-page",
-	[LAST_ENDING] = "last-ending-within-page"
-};
-
 /* All markers of one marker-class-name. */
 struct class {
 	VEC(int)	 pages;		/* on which one stands, ascending */
@@ -213,7 +204,7 @@ markers_set_page(struct markers *m, int page, int sequence)
 
 /* How well a marker that stands on this page fits: more is better. */
 static int
-fitness(const struct use *u, int page, enum position position)
+fitness(const struct use *u, int page, enum marker_position position)
 {
 	if (position == FIRST_CARRIED)
 		return 1;
@@ -223,7 +214,7 @@ fitness(const struct use *u, int page, enum position position)
 /* Of those that fit equally well the first in the document, or the last. */
 static const struct use *
 best_on(const struct markers *m, const struct class *class, int page,
-    enum position position)
+    enum marker_position position)
 {
 	bool			 last = position >= LAST_STARTING;
 	const struct use	*best = NULL, *u;
@@ -262,14 +253,20 @@ page_before(const struct markers *m, const struct class *class)
 	return from > 0 ? class->pages.at[from - 1] : NO_PAGE;
 }
 
-static enum position
-position_of(const struct fo *retrieve)
+enum marker_position
+marker_position(const char *name)
 {
-	const char	*name = fo_string(retrieve, FO_P_RETRIEVE_POSITION);
-	enum position	 p;
+	static const char *const names[] = {
+		[FIRST_STARTING] = "first-starting",
+		[FIRST_CARRIED] = "first-including-carryover",
+		[LAST_STARTING] = "last-starting",
+		[LAST_ENDING] = "last-ending"
+	};
+	enum marker_position p;
 
 	for (p = LAST_ENDING; p > FIRST_STARTING; p--)
-		if (name != NULL && strcmp(name, positions[p]) == 0)
+		if (name != NULL &&
+		    strncmp(name, names[p], strlen(names[p])) == 0)
 			break;
 	return p;
 }
@@ -322,7 +319,8 @@ marker_retrieve(const struct layout *lay, const struct fo *retrieve)
 		class = map_find(&m->by_name, name, strlen(name));
 	if (class == NULL)
 		return NULL;
-	u = best_on(m, class, m->page, position_of(retrieve));
+	u = best_on(m, class, m->page, marker_position(fo_string(retrieve,
+	    FO_P_RETRIEVE_POSITION)));
 	if (u == NULL) {
 		page = page_before(m, class);
 		if (page != NO_PAGE && reaches(m, retrieve, page))

@@ -11,6 +11,14 @@
 
 struct table_rows;
 
+/* Which of the markers: of a page, or of a table's part on a page. */
+enum marker_position {
+	FIRST_STARTING, FIRST_CARRIED, LAST_STARTING, LAST_ENDING
+};
+
+/* By its name, with or without «-within-page»; NULL is the first one's. */
+enum marker_position	marker_position(const char *name);
+
 /* The document's markers; NULL if no static content retrieves any. */
 struct markers	*markers_new(struct layout *, const struct fo *root);
 void		 markers_free(struct markers *);

@@ -11,36 +11,14 @@
 #include "layout/marker.h"
 #include "layout/table.h"
 
-enum position { FIRST_STARTING, FIRST_CARRIED, LAST_STARTING, LAST_ENDING };
-
-static const char *const positions[] = {
-	[FIRST_STARTING] = "first-starting",
-	[FIRST_CARRIED] = "first-including-carryover",
-	[LAST_STARTING] = "last-starting",
-	[LAST_ENDING] = "last-ending"
-};
-
 /* The search for one marker. */
 struct search {
 	const char	*class;
-	enum position	 position;
+	enum marker_position position;
 	bool		 starts, ends;	/* the rows at hand do so here */
 	int		 most;		/* how well the best one fits */
 	const struct fo	*best;
 };
-
-static enum position
-position_of(const struct fo *retrieve)
-{
-	const char	*name = fo_string(retrieve,
-			    FO_P_RETRIEVE_POSITION_WITHIN_TABLE);
-	enum position	 p;
-
-	for (p = LAST_ENDING; p > FIRST_STARTING; p--)
-		if (name != NULL && strcmp(name, positions[p]) == 0)
-			break;
-	return p;
-}
 
 static int
 fitness(const struct search *s)
@@ -200,7 +178,8 @@ const struct fo *
 table_marker_retrieve(const struct table_rows *rows, const struct fo *retrieve)
 {
 	struct search s = { .class = fo_string(retrieve,
-	    FO_P_RETRIEVE_CLASS_NAME), .position = position_of(retrieve) };
+	    FO_P_RETRIEVE_CLASS_NAME), .position = marker_position(
+	    fo_string(retrieve, FO_P_RETRIEVE_POSITION_WITHIN_TABLE)) };
 
 	if (s.class == NULL)
 		return NULL;
