@@ -11,13 +11,12 @@
 #include <math.h>
 
 #include "fo/fo.h"
-#include "layout/paragraph.h"
 #include "layout/part.h"
-
-#define RATIO_NONE	1000.0
+#include "layout/scan.h"
 
 struct wrapper *
-part_open_at(const struct vlist *list, struct cursor from, struct group **section)
+part_open_at(const struct vlist *list, struct cursor from,
+    struct group **section)
 {
 	const struct vitem *it;
 
@@ -40,218 +39,6 @@ bool
 part_is_content(const struct vitem *it)
 {
 	return it->kind == VITEM_BOX || it->kind == VITEM_GROUP;
-}
-
-/* Height that closing all open objects at a break adds. */
-static mpt
-closing(struct layout *lay, const struct wrapper *w)
-{
-	mpt h = 0;
-
-	for (; w != NULL; w = w->parent) {
-		h += w->after_again;
-		if (w->footer_break != NULL)
-			h += group_height(lay, w->footer_break,
-			    ROOM_ENDLESS);
-	}
-	return h;
-}
-
-/* Height that opening them again adds at the top of the next part. */
-static mpt
-reopening(struct layout *lay, const struct vlist *list, struct cursor from)
-{
-	struct group		*section;
-	const struct wrapper	*w = part_open_at(list, from, &section);
-	mpt			 h = 0;
-
-	if (section != NULL)
-		h += group_height(lay, section, ROOM_ENDLESS);
-	for (; w != NULL; w = w->parent) {
-		h += w->before_again;
-		if (w->header_again != NULL)
-			h += group_height(lay, w->header_again,
-			    ROOM_ENDLESS);
-	}
-	return h;
-}
-
-/* The best break so far. */
-struct best {
-	bool		 found;
-	size_t		 i;
-	int		 strength;
-	int64_t		 height;
-	double		 ratio;		/* how far its spaces give */
-	int64_t		 stretch, shrink;
-	size_t		 notes;
-	enum fo_value	 force;
-};
-
-struct scan {
-	struct layout		*lay;
-	const struct vlist	*list;
-	struct cursor		 from;
-	int64_t			 room;
-	struct note_room	*note_room;
-	struct filled		*out;
-
-	struct spaces		 spaces;
-	int64_t			 height;	/* settled so far, at best */
-	int64_t			 stretch, shrink; /* of the spaces in it */
-	bool			 firm;		/* the spaces do not give */
-	bool			 top;		/* nothing placed yet */
-	size_t			 nbox;
-	mpt			 notes_height;
-	/*
-	 * The least height of the notes: only those called since the last
-	 * place where a break is possible may go on elsewhere, and up to the
-	 * first one those left by pages before.
-	 */
-	mpt			 notes_least;
-	size_t			 fresh;		/* the first of those */
-	bool			 passed;	/* such a place */
-
-	struct best		 best;
-};
-
-static void
-measure_notes(struct scan *sc)
-{
-	struct note_room *nr = sc->note_room;
-
-	if (nr == NULL)
-		return;
-	sc->notes_height = nr->height(nr, sc->out->notes.at,
-	    sc->out->notes.n);
-	sc->notes_least = nr->least(nr, sc->out->notes.at, sc->out->notes.n,
-	    sc->fresh, !sc->passed);
-}
-
-static void
-add_called(struct filled *out, const struct called *called)
-{
-	size_t i;
-
-	for (i = 0; called != NULL && i < called->n; i++)
-		*VEC_PUSH(&out->notes) = called->at[i];
-}
-
-static void
-add_notes(struct scan *sc, const struct called *called)
-{
-	if (called == NULL)
-		return;
-	add_called(sc->out, called);
-	measure_notes(sc);
-}
-
-static void
-add_group_notes(struct scan *sc, const struct group *g,
-    const struct piece *piece)
-{
-	size_t before = sc->out->notes.n;
-
-	group_notes(g, piece, sc->out);
-	if (sc->out->notes.n > before)
-		measure_notes(sc);
-}
-
-/* The next box's spaces. Only those of a flow give. */
-static void
-take_spaces(struct scan *sc)
-{
-	struct give g = spaces_give(&sc->spaces, sc->top);
-
-	sc->height += g.opt;
-	if (sc->list->gives && !sc->firm && sc->room < ROOM_ENDLESS) {
-		sc->stretch += g.stretch;
-		sc->shrink += g.shrink;
-	}
-}
-
-/* How far the spaces would have to give to fill the room: 1 is all they can,
-   RATIO_NONE more than any can. */
-static double
-ratio_of(const struct scan *sc, int64_t height)
-{
-	int64_t spare = sc->room - height;
-
-	if (spare == 0)
-		return 0;
-	if (spare < 0)
-		return sc->shrink > 0 ? (double)spare / (double)sc->shrink :
-		    -RATIO_NONE;
-	return sc->stretch > 0 ? (double)spare / (double)sc->stretch :
-	    RATIO_NONE;
-}
-
-/* The weakest keep; then that with the spaces nearest to their best, as in
-   FOP; then the latest. */
-static void
-take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
-    double ratio)
-{
-	struct best *best = &sc->best;
-
-	if (best->found && (strength > best->strength ||
-	    (strength == best->strength && force == 0 &&
-	    fabs(ratio) > fmin(fabs(best->ratio), RATIO_NONE))))
-		return;
-	*best = (struct best){ true, i, strength, sc->height, ratio,
-	    sc->stretch, sc->shrink, sc->out->notes.n, force };
-}
-
-/* A break is possible at i: does what comes before it fit? */
-static void
-weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
-{
-	const struct wrapper	*open = sc->list->items.at[i].wrapper;
-	int64_t			 height = sc->height + closing(sc->lay, open);
-	int64_t			 least = height - sc->shrink;
-
-	if (least + sc->notes_least <= sc->room)
-		take_best(sc, i, strength, force, ratio_of(sc, height +
-		    (least + sc->notes_height <= sc->room ?
-		    sc->notes_height : sc->notes_least)));
-	if (strength < STRENGTH_KEEP) {
-		sc->fresh = sc->out->notes.n;
-		sc->passed = true;
-		measure_notes(sc);
-	}
-}
-
-static void
-open_wrapper(struct scan *sc, struct wrapper *w)
-{
-	if (w->before > 0 || w->header != NULL) {
-		take_spaces(sc);
-		sc->height += w->before;
-		sc->top = false;
-	}
-	if (w->header != NULL) {
-		sc->height += group_height(sc->lay, w->header,
-		    ROOM_ENDLESS);
-		add_group_notes(sc, w->header, NULL);
-	}
-	/* a footer that is repeated stands on this page, wherever it ends */
-	if (w->footer_break != NULL)
-		add_group_notes(sc, w->footer, NULL);
-}
-
-static void
-close_wrapper(struct scan *sc, struct wrapper *w)
-{
-	if (w->after <= 0 && w->footer == NULL)
-		return;
-	take_spaces(sc);
-	sc->height += w->after;
-	sc->top = false;
-	if (w->footer != NULL) {
-		sc->height += group_height(sc->lay, w->footer, ROOM_ENDLESS);
-		if (w->footer_break == NULL)
-			add_group_notes(sc, w->footer, NULL);
-	}
 }
 
 static void
@@ -280,7 +67,7 @@ cut_group(struct scan *sc, size_t i, int64_t used, int64_t all, int strength)
 {
 	const struct vitem	*it = &sc->list->items.at[i];
 	struct group		*g = part_group_at(sc->list, sc->from, i);
-	mpt			 foot = closing(sc->lay, it->wrapper);
+	mpt			 foot = scan_closing(sc->lay, it->wrapper);
 	int64_t			 room = all - used - foot - sc->notes_height;
 	size_t			 notes = sc->out->notes.n;
 	mpt			 notes_height = sc->notes_height;
@@ -293,7 +80,7 @@ cut_group(struct scan *sc, size_t i, int64_t used, int64_t all, int strength)
 		c.head = group_split(sc->lay, g, room, strength, &c.rest);
 		if (c.head == NULL)
 			break;
-		add_group_notes(sc, g, c.head);
+		scan_group_notes(sc, g, c.head);
 		c.height = used + c.head->height;
 		c.full = c.height + foot + sc->notes_height;
 		sc->out->notes.n = notes;
@@ -328,8 +115,8 @@ nearest_cut(struct scan *sc, size_t i, int64_t used, int strength)
 		tight = c;
 	}
 	return tight.head != NULL && (easy.head == NULL ||
-	    fabs(ratio_of(sc, tight.full)) < fabs(ratio_of(sc, easy.full))) ?
-	    tight : easy;
+	    fabs(scan_ratio(sc, tight.full)) <
+	    fabs(scan_ratio(sc, easy.full))) ? tight : easy;
 }
 
 /*
@@ -341,63 +128,17 @@ split_group(struct scan *sc, size_t i, int strength, double *ratio)
 {
 	struct cut c;
 
-	take_spaces(sc);
+	scan_take_spaces(sc);
 	c = nearest_cut(sc, i, sc->height, strength);
 	if (c.head == NULL)
 		return false;
-	add_group_notes(sc, part_group_at(sc->list, sc->from, i), c.head);
-	*ratio = ratio_of(sc, c.full);
+	scan_group_notes(sc, part_group_at(sc->list, sc->from, i), c.head);
+	*ratio = scan_ratio(sc, c.full);
 	sc->out->end = (struct cursor){ i, c.rest, c.head };
 	sc->out->strength = c.head->strength;
 	sc->out->force = c.head->force;
 	give_spaces(sc->out, c.height, c.head->force != 0 && *ratio > 0 ? 0 :
 	    fmin(*ratio, 1), sc->stretch, sc->shrink);
-	return true;
-}
-
-/* The next item; false when no more can fit. */
-static bool
-step(struct scan *sc, size_t i)
-{
-	struct vitem	*it = &sc->list->items.at[i];
-	struct group	*g;
-
-	switch (it->kind) {
-	case VITEM_SPACE:
-		spaces_add(&sc->spaces, it->u.space, sc->list->width);
-		return true;
-	case VITEM_OPEN:
-		open_wrapper(sc, it->wrapper);
-		return true;
-	case VITEM_CLOSE:
-		close_wrapper(sc, it->wrapper);
-		return true;
-	case VITEM_BREAK:
-		if (i > sc->from.i)
-			weigh(sc, i, it->u.at.strength, 0);
-		return true;
-	case VITEM_FORCE:
-		if (!sc->list->breaks || sc->nbox == 0)
-			return true;
-		weigh(sc, i, STRENGTH_FREE, it->u.force);
-		return false;
-	case VITEM_BOX:
-		take_spaces(sc);
-		sc->height += it->u.box.frame->h;
-		add_notes(sc, it->u.box.called);
-		break;
-	case VITEM_GROUP:
-		g = part_group_at(sc->list, sc->from, i);
-		take_spaces(sc);
-		sc->height += group_height(sc->lay, g, sc->room + sc->shrink);
-		if (sc->height <= sc->room + sc->shrink)  /* else split first */
-			add_group_notes(sc, g, NULL);
-		break;
-	case VITEM_ABSOLUTE:
-		return true;
-	}
-	sc->top = false;
-	sc->nbox++;
 	return true;
 }
 
@@ -430,13 +171,13 @@ overflow_first(struct scan *sc)
 		seen = seen || part_is_content(it);
 	}
 	sc->room = ROOM_ENDLESS;
-	sc->height = reopening(sc->lay, sc->list, sc->from);
+	sc->height = scan_reopening(sc->lay, sc->list, sc->from);
 	sc->out->notes.n = 0;
 	sc->spaces = (struct spaces){ 0 };
 	sc->stretch = sc->shrink = 0;
 	sc->top = true;
 	for (n = sc->from.i; n < i; n++)
-		step(sc, n);
+		scan_step(sc, n);
 	sc->out->end = (struct cursor){ i, NULL, NULL };
 	sc->out->height = (mpt)sc->height;
 	sc->out->overflow = true;
@@ -470,14 +211,14 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	if (best->found && best->strength < STRENGTH_KEEP && j < best->i)
 		return false;
 	sc->out->notes.n = 0;
-	again.height = reopening(sc->lay, sc->list, sc->from);
+	again.height = scan_reopening(sc->lay, sc->list, sc->from);
 	again.top = again.height == 0;
-	measure_notes(&again);
+	scan_measure_notes(&again);
 	for (k = sc->from.i; k < j; k++)
-		step(&again, k);
+		scan_step(&again, k);
 	spaces = again.spaces;
 	again.room = again.height + spaces_settle(&spaces, again.top) +
-	    closing(sc->lay, items[j].wrapper) + again.notes_height +
+	    scan_closing(sc->lay, items[j].wrapper) + again.notes_height +
 	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
 	    ROOM_ENDLESS) - 1;
 	if (!split_group(&again, j, limit, &ratio))
@@ -546,7 +287,7 @@ at_end(struct scan *sc, bool must)
 		sc->out->end = (struct cursor){ sc->list->items.n, NULL,
 		    NULL };
 		give_spaces(sc->out, sc->height +
-		    spaces_settle(&sc->spaces, true), fmax(fmin(ratio_of(sc,
+		    spaces_settle(&sc->spaces, true), fmax(fmin(scan_ratio(sc,
 		    sc->height + sc->notes_least), 0), -1), 0, sc->shrink);
 		sc->out->done = true;
 		sc->out->overflow = sc->height - sc->shrink > sc->room;
@@ -590,7 +331,8 @@ footer_overhangs(const struct scan *sc, size_t i)
 	struct spaces	 spaces = sc->spaces;
 	int64_t		 room = sc->room - sc->height -
 			    spaces_settle(&spaces, sc->top) -
-			    closing(sc->lay, sc->list->items.at[i].wrapper) -
+			    scan_closing(sc->lay,
+			    sc->list->items.at[i].wrapper) -
 			    sc->notes_height;
 
 	return group_height(sc->lay, part_group_at(sc->list, sc->from, i),
@@ -607,9 +349,9 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 	size_t		 i, n = list->items.n, row_at = n, row_notes = 0;
 
 	*out = (struct filled){ 0 };
-	sc.height = reopening(lay, list, from);
+	sc.height = scan_reopening(lay, list, from);
 	sc.top = sc.height == 0;
-	measure_notes(&sc);
+	scan_measure_notes(&sc);
 	for (i = from.i; i < n; i++) {
 		const struct vitem *it = &list->items.at[i];
 		struct scan	before = sc;
@@ -626,7 +368,7 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 			choose(&sc, i, must);
 			return;
 		}
-		if (!step(&sc, i)) {	/* a demanded break */
+		if (!scan_step(&sc, i)) {	/* a demanded break */
 			if (sc.best.found)
 				use_best(&sc);
 			else
@@ -689,7 +431,7 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 	int64_t			 before = 0;
 	bool			 begun = false, ok = true;
 
-	sc.height = reopening(lay, list, from);
+	sc.height = scan_reopening(lay, list, from);
 	sc.top = sc.height == 0;
 	for (i = from.i; i < items && ok; i++) {
 		const struct vitem	*it = &list->items.at[i];
@@ -704,7 +446,7 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 		} else if (!begun && n == 0 && it->kind == VITEM_SPACE) {
 			spaces_add(&lead, it->u.space, list->width);
 		}
-		ok = step(&sc, i);
+		ok = scan_step(&sc, i);
 		if (begun && it->kind == VITEM_BREAK &&
 		    it->u.at.strength < STRENGTH_KEEP) {
 			p[n].height = (mpt)(sc.height - before);
@@ -733,15 +475,16 @@ fill_height(struct layout *lay, const struct vlist *list, struct cursor from,
 			    .room = ROOM_ENDLESS, .out = &out };
 	size_t		i;
 
-	sc.height = reopening(lay, list, from);
+	sc.height = scan_reopening(lay, list, from);
 	sc.top = sc.height == 0;
 	for (i = from.i; i < list->items.n && sc.height <= enough; i++) {
 		mpt again;
 
-		if (step(&sc, i))
+		if (scan_step(&sc, i))
 			continue;
 		/* a demanded break in a cell */
-		again = reopening(lay, list, (struct cursor){ i, NULL, NULL });
+		again = scan_reopening(lay, list,
+		    (struct cursor){ i, NULL, NULL });
 		sc.height += again;
 		sc.spaces = (struct spaces){ 0 };
 		sc.top = again == 0;
@@ -771,7 +514,7 @@ fill_notes(const struct vlist *list, struct cursor from, struct cursor end,
 		const struct vitem *it = &list->items.at[i];
 
 		if (it->kind == VITEM_BOX)
-			add_called(out, it->u.box.called);
+			filled_add(out, it->u.box.called);
 		else if (it->kind == VITEM_GROUP)
 			group_notes(part_group_at(list, from, i), NULL, out);
 		else if (it->kind == VITEM_OPEN)

@@ -1,0 +1,229 @@
+/*
+ * scan: see scan.h. Knows how high things are and which break is the best so
+ * far; what is done when the room is used up is fill.c's.
+ */
+#include "layout/scan.h"
+
+#include <math.h>
+
+#include "fo/fo.h"
+#include "layout/paragraph.h"
+#include "layout/part.h"
+
+#define RATIO_NONE	1000.0
+
+mpt
+scan_closing(struct layout *lay, const struct wrapper *w)
+{
+	mpt h = 0;
+
+	for (; w != NULL; w = w->parent) {
+		h += w->after_again;
+		if (w->footer_break != NULL)
+			h += group_height(lay, w->footer_break,
+			    ROOM_ENDLESS);
+	}
+	return h;
+}
+
+mpt
+scan_reopening(struct layout *lay, const struct vlist *list, struct cursor from)
+{
+	struct group		*section;
+	const struct wrapper	*w = part_open_at(list, from, &section);
+	mpt			 h = 0;
+
+	if (section != NULL)
+		h += group_height(lay, section, ROOM_ENDLESS);
+	for (; w != NULL; w = w->parent) {
+		h += w->before_again;
+		if (w->header_again != NULL)
+			h += group_height(lay, w->header_again,
+			    ROOM_ENDLESS);
+	}
+	return h;
+}
+
+void
+scan_measure_notes(struct scan *sc)
+{
+	struct note_room *nr = sc->note_room;
+
+	if (nr == NULL)
+		return;
+	sc->notes_height = nr->height(nr, sc->out->notes.at,
+	    sc->out->notes.n);
+	sc->notes_least = nr->least(nr, sc->out->notes.at, sc->out->notes.n,
+	    sc->fresh, !sc->passed);
+}
+
+void
+filled_add(struct filled *out, const struct called *called)
+{
+	size_t i;
+
+	for (i = 0; called != NULL && i < called->n; i++)
+		*VEC_PUSH(&out->notes) = called->at[i];
+}
+
+static void
+add_notes(struct scan *sc, const struct called *called)
+{
+	if (called == NULL)
+		return;
+	filled_add(sc->out, called);
+	scan_measure_notes(sc);
+}
+
+void
+scan_group_notes(struct scan *sc, const struct group *g,
+    const struct piece *piece)
+{
+	size_t before = sc->out->notes.n;
+
+	group_notes(g, piece, sc->out);
+	if (sc->out->notes.n > before)
+		scan_measure_notes(sc);
+}
+
+void
+scan_take_spaces(struct scan *sc)
+{
+	struct give g = spaces_give(&sc->spaces, sc->top);
+
+	sc->height += g.opt;
+	if (sc->list->gives && !sc->firm && sc->room < ROOM_ENDLESS) {
+		sc->stretch += g.stretch;
+		sc->shrink += g.shrink;
+	}
+}
+
+/* How far the spaces would have to give to fill the room: 1 is all they can,
+   RATIO_NONE more than any can. */
+double
+scan_ratio(const struct scan *sc, int64_t height)
+{
+	int64_t spare = sc->room - height;
+
+	if (spare == 0)
+		return 0;
+	if (spare < 0)
+		return sc->shrink > 0 ? (double)spare / (double)sc->shrink :
+		    -RATIO_NONE;
+	return sc->stretch > 0 ? (double)spare / (double)sc->stretch :
+	    RATIO_NONE;
+}
+
+/* The weakest keep; then that with the spaces nearest to their best, as in
+   FOP; then the latest. */
+static void
+take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
+    double ratio)
+{
+	struct best *best = &sc->best;
+
+	if (best->found && (strength > best->strength ||
+	    (strength == best->strength && force == 0 &&
+	    fabs(ratio) > fmin(fabs(best->ratio), RATIO_NONE))))
+		return;
+	*best = (struct best){ true, i, strength, sc->height, ratio,
+	    sc->stretch, sc->shrink, sc->out->notes.n, force };
+}
+
+/* A break is possible at i: does what comes before it fit? */
+static void
+weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
+{
+	const struct wrapper	*open = sc->list->items.at[i].wrapper;
+	int64_t			 height = sc->height +
+				    scan_closing(sc->lay, open);
+	int64_t			 least = height - sc->shrink;
+
+	if (least + sc->notes_least <= sc->room)
+		take_best(sc, i, strength, force, scan_ratio(sc, height +
+		    (least + sc->notes_height <= sc->room ?
+		    sc->notes_height : sc->notes_least)));
+	if (strength < STRENGTH_KEEP) {
+		sc->fresh = sc->out->notes.n;
+		sc->passed = true;
+		scan_measure_notes(sc);
+	}
+}
+
+static void
+open_wrapper(struct scan *sc, struct wrapper *w)
+{
+	if (w->before > 0 || w->header != NULL) {
+		scan_take_spaces(sc);
+		sc->height += w->before;
+		sc->top = false;
+	}
+	if (w->header != NULL) {
+		sc->height += group_height(sc->lay, w->header,
+		    ROOM_ENDLESS);
+		scan_group_notes(sc, w->header, NULL);
+	}
+	/* a footer that is repeated stands on this page, wherever it ends */
+	if (w->footer_break != NULL)
+		scan_group_notes(sc, w->footer, NULL);
+}
+
+static void
+close_wrapper(struct scan *sc, struct wrapper *w)
+{
+	if (w->after <= 0 && w->footer == NULL)
+		return;
+	scan_take_spaces(sc);
+	sc->height += w->after;
+	sc->top = false;
+	if (w->footer != NULL) {
+		sc->height += group_height(sc->lay, w->footer, ROOM_ENDLESS);
+		if (w->footer_break == NULL)
+			scan_group_notes(sc, w->footer, NULL);
+	}
+}
+
+bool
+scan_step(struct scan *sc, size_t i)
+{
+	struct vitem	*it = &sc->list->items.at[i];
+	struct group	*g;
+
+	switch (it->kind) {
+	case VITEM_SPACE:
+		spaces_add(&sc->spaces, it->u.space, sc->list->width);
+		return true;
+	case VITEM_OPEN:
+		open_wrapper(sc, it->wrapper);
+		return true;
+	case VITEM_CLOSE:
+		close_wrapper(sc, it->wrapper);
+		return true;
+	case VITEM_BREAK:
+		if (i > sc->from.i)
+			weigh(sc, i, it->u.at.strength, 0);
+		return true;
+	case VITEM_FORCE:
+		if (!sc->list->breaks || sc->nbox == 0)
+			return true;
+		weigh(sc, i, STRENGTH_FREE, it->u.force);
+		return false;
+	case VITEM_BOX:
+		scan_take_spaces(sc);
+		sc->height += it->u.box.frame->h;
+		add_notes(sc, it->u.box.called);
+		break;
+	case VITEM_GROUP:
+		g = part_group_at(sc->list, sc->from, i);
+		scan_take_spaces(sc);
+		sc->height += group_height(sc->lay, g, sc->room + sc->shrink);
+		if (sc->height <= sc->room + sc->shrink)  /* else split first */
+			scan_group_notes(sc, g, NULL);
+		break;
+	case VITEM_ABSOLUTE:
+		return true;
+	}
+	sc->top = false;
+	sc->nbox++;
+	return true;
+}
