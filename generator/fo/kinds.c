@@ -360,4 +360,7 @@ const struct kind_row kinds[KIND_MAX] = {
 	    print_character },
 	[KIND_DECORATION] = { 0, SELF, set_decoration,
 	    print_decoration },
+	[KIND_URI] = { sizeof(const char *), SELF, set_uri, print_uri },
+	[KIND_POSITION] = { sizeof(struct fo_len), SELF, set_position,
+	    print_length },
 };

@@ -23,6 +23,7 @@ KIND_SETTER(set_keep);
 KIND_SETTER(set_padding);
 KIND_SETTER(set_border_width);
 KIND_SETTER(set_border_precedence);
+KIND_SETTER(set_position);
 
 KIND_SETTER(set_families);
 KIND_SETTER(set_font_size);
@@ -33,6 +34,7 @@ KIND_SETTER(set_word);
 KIND_SETTER(set_language_tag);
 KIND_SETTER(set_character);
 KIND_SETTER(set_decoration);
+KIND_SETTER(set_uri);
 
 KIND_PRINTER(print_range);
 KIND_PRINTER(print_space);
@@ -45,6 +47,7 @@ KIND_PRINTER(print_border_precedence);
 KIND_PRINTER(print_families);
 KIND_PRINTER(print_line_height);
 KIND_PRINTER(print_word);
+KIND_PRINTER(print_uri);
 KIND_PRINTER(print_character);
 KIND_PRINTER(print_decoration);
 

@@ -143,6 +143,21 @@ KIND_SETTER(set_border_width)
 	return kinds[KIND_ABSOLUTE].set(j, row, c, v, &border->width);
 }
 
+/* XSL 1.1 §7.8.6: which part of the room that a picture leaves is before it,
+   or a length. */
+KIND_SETTER(set_position)
+{
+	enum fo_value	word = fo_value_among(row->keywords, v);
+	struct fo_len	len = { .pct = word == FO_V_CENTER ? 0.5F :
+			    word == FO_V_RIGHT || word == FO_V_BOTTOM };
+
+	(void)c;
+	if (word == FO_V_NONE_GIVEN && !expr_length(j, v, row->may, &len))
+		return VALUE_BAD;
+	len_put(field, len);
+	return VALUE_SET;
+}
+
 KIND_SETTER(set_border_precedence)
 {
 	(void)row;

@@ -274,6 +274,17 @@ KIND_SETTER(set_language_tag)
 	return VALUE_SET;
 }
 
+/* A uri-specification (§5.11), or none. */
+KIND_SETTER(set_uri)
+{
+	(void)c;
+	if (v.n == 0)
+		return VALUE_BAD;
+	*(const char **)field = fo_value_among(row->keywords, v) !=
+	    FO_V_NONE_GIVEN ? NULL : styles_string(j->styles, v);
+	return VALUE_SET;
+}
+
 KIND_SETTER(set_character)
 {
 	char		 one[8] = { 0 };
@@ -363,6 +374,14 @@ KIND_PRINTER(print_line_height)
 		    llround((double)text->line_height_factor * 1e3));
 	else
 		print_mpt(b, text->line_height);
+}
+
+KIND_PRINTER(print_uri)
+{
+	const char *uri = *(const char *const *)field;
+
+	(void)row;
+	buf_puts(b, uri != NULL ? uri : "none");
 }
 
 KIND_PRINTER(print_word)

@@ -252,31 +252,97 @@ set_border(struct job *j, enum fo_property id, struct span v)
 	return verdict;
 }
 
-/* Background: the colour is done, pictures are not. */
+/* Background (§7.31.1): colour || picture || repeat || attachment || position */
+
+/* One or two of left, center, right; top, center, bottom; lengths and
+   percentages, which go across first; one alone: the other is 50 %. */
+static enum verdict
+set_background_position(struct job *j, enum fo_property id, struct span v)
+{
+	struct span	across = SPAN("50%"), down = SPAN("50%"), word[2];
+	enum verdict	verdict;
+	size_t		n = 0;
+	bool		swapped;
+
+	(void)id;
+	if (span_is(v, "inherit"))
+		across = down = inherit;
+	else {
+		while (n < 2 && span_word(&v, '\0', &word[n]))
+			n++;
+		if (n == 0 || v.n > 0)
+			return VALUE_BAD;
+		swapped = span_is(word[0], "top") ||
+		    span_is(word[0], "bottom") || (n == 2 &&
+		    (span_is(word[1], "left") || span_is(word[1], "right")));
+		if (n == 2 || !swapped)
+			across = word[swapped];
+		if (n == 2 || swapped)
+			down = word[!swapped];
+	}
+	verdict = job_set(j, FO_P_BACKGROUND_POSITION_HORIZONTAL, FO_C_WHOLE,
+	    across);
+	return verdict != VALUE_SET ? verdict : job_set(j,
+	    FO_P_BACKGROUND_POSITION_VERTICAL, FO_C_WHOLE, down);
+}
+
+static const enum fo_property of_background[] = { FO_P_BACKGROUND_COLOR,
+    FO_P_BACKGROUND_IMAGE, FO_P_BACKGROUND_REPEAT,
+    FO_P_BACKGROUND_ATTACHMENT, FO_P_BACKGROUND_POSITION_HORIZONTAL,
+    FO_P_BACKGROUND_POSITION_VERTICAL };
+
+#define NBACKGROUND	(sizeof(of_background) / sizeof(of_background[0]))
+
+/* Which of these a word is a value of; what is none is of a position. */
+static enum fo_property
+background_part(struct job *j, struct span word)
+{
+	struct fo_color	 color;
+	size_t		 i;
+
+	if (word.n > 4 && memcmp(word.s, "url(", 4) == 0)
+		return FO_P_BACKGROUND_IMAGE;
+	for (i = 1; i < 4; i++)
+		if (fo_value_among(properties[of_background[i]].keywords,
+		    word) != FO_V_NONE_GIVEN ||
+		    fo_value_among(properties[of_background[i]].unsupported,
+		    word) != FO_V_NONE_GIVEN)
+			return of_background[i];
+	return color_parse(j, word, &color) ? FO_P_BACKGROUND_COLOR :
+	    FO_P_BACKGROUND_POSITION;
+}
+
 static enum verdict
 set_background(struct job *j, enum fo_property id, struct span v)
 {
-	static const char *const of_pictures[] = { "none", "repeat",
-	    "repeat-x", "repeat-y", "no-repeat", "scroll", "fixed", "top",
-	    "bottom", "left", "right", "center" };
-	enum verdict	verdict = VALUE_SET;
-	struct span	word;
+	struct span	word, place = { NULL, 0 };
+	enum verdict	verdict = VALUE_SET, last;
 	size_t		i;
 
-	(void)id;
-	while (span_word(&v, '\0', &word)) {
-		for (i = 0; i < sizeof(of_pictures) / sizeof(char *); i++)
-			if (span_is(word, of_pictures[i]))
-				break;
-		if (i < sizeof(of_pictures) / sizeof(char *))
-			continue;
-		if (word.n > 4 && memcmp(word.s, "url(", 4) == 0)
-			verdict = VALUE_UNSUPPORTED;
-		else if (job_set(j, FO_P_BACKGROUND_COLOR, FO_C_WHOLE,
-		    word) != VALUE_SET)
-			verdict = VALUE_BAD;
+	for (i = 0; i < NBACKGROUND; i++) {
+		const char *initial = properties[of_background[i]].initial;
+
+		job_set(j, of_background[i], FO_C_WHOLE, span_is(v, "inherit")
+		    ? inherit : (struct span){ initial, strlen(initial) });
 	}
-	return verdict;
+	if (span_is(v, "inherit"))
+		return VALUE_SET;
+	while (span_word(&v, '\0', &word)) {
+		id = background_part(j, word);
+		if (id == FO_P_BACKGROUND_POSITION) {	/* one after the other */
+			if (place.n == 0)
+				place.s = word.s;
+			place.n = (size_t)(word.s - place.s) + word.n;
+			continue;
+		}
+		last = job_set(j, id, FO_C_WHOLE, word);
+		if (last != VALUE_SET)
+			verdict = last;
+	}
+	if (place.n == 0 || verdict == VALUE_BAD)
+		return verdict;
+	last = set_background_position(j, FO_P_BACKGROUND_POSITION, place);
+	return last != VALUE_SET ? last : verdict;
 }
 
 /* One length for both, or width and height. */
@@ -411,6 +477,7 @@ static const struct {
 	{ FO_P_MARGIN, set_sides },
 	{ FO_P_PADDING, set_sides },
 	{ FO_P_BACKGROUND, set_background },
+	{ FO_P_BACKGROUND_POSITION, set_background_position },
 	{ FO_P_FONT, set_font },
 	{ FO_P_SIZE, set_size },
 	{ FO_P_POSITION, set_position },

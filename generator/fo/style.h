@@ -139,6 +139,11 @@ struct fo_box {
 	struct fo_border border[FO_SIDES];
 	struct fo_padding padding[FO_SIDES];
 	struct fo_color	 background;
+	const char	*background_image;	/* url(…) as written; interned;
+						   NULL: none */
+	enum fo_value	 background_repeat, background_attachment;
+	struct fo_len	 background_x, background_y;	/* a percentage is of
+							   the room it leaves */
 	struct fo_keep	 keep_with_next, keep_with_previous;
 	enum fo_value	 break_before, break_after;
 	enum fo_value	 span;			/* none, all */

@@ -135,28 +135,67 @@ table_border(const struct table *t, const struct tpart *p, int row, int col,
 	return b;
 }
 
+/*
+ * What a cell shows of an object around it, behind what was painted: the
+ * picture, placed in the rectangle of, and the colour; true if there is one,
+ * for nothing behind that shows.
+ */
+static bool
+paint_layer(struct layout *lay, const struct fo *fo, struct rect of,
+    struct frame *f)
+{
+	const struct fo_box *box = fo->style->box;
+
+	if (!paint_shows(box))
+		return false;
+	paint_picture_behind(lay, f, fo, of,
+	    (struct rect){ 0, 0, f->w, f->h });
+	paint_background(lay, f, box->background, 0, 0, f->w, f->h);
+	return !box->background.none;
+}
+
+/* CSS2 17.5.1: row, row group, column. Pictures of row groups begin anew in
+   each row, those of columns in each cell. */
+static void
+paint_around(struct layout *lay, const struct piece *p, const struct gcell *c,
+    struct frame *f)
+{
+	const struct table	*t = p->group->table;
+	const struct fo		*row = c->fo->parent;
+	int			 first = c->row > p->group->first ? c->row :
+				    p->group->first;
+	struct rect		 of = { t->x[0] - c->x, 0,
+				    t->x[t->ncol] - t->x[0],
+				    piece_row(p, first) };
+
+	if (row->element == FO_TABLE_ROW) {
+		if (paint_layer(lay, row, of, f))
+			return;
+		row = row->parent;
+	}
+	if (paint_layer(lay, row, of, f))
+		return;
+	of = (struct rect){ t->x[c->col] - c->x, 0,
+	    t->x[c->col + 1] - t->x[c->col], f->h };
+	if (t->columns[c->col] != NULL &&
+	    paint_layer(lay, t->columns[c->col], of, f))
+		return;
+	if (t->collapse && t->fo->style->box->background_image == NULL)
+		paint_layer(lay, t->fo, of, f);
+}
+
 void
 table_paint_cell(struct layout *lay, const struct piece *p,
     const struct gcell *c, struct frame *f)
 {
 	const struct table	*t = p->group->table;
-	struct fo_color		 fill = c->fo->style->box->background;
-	const struct fo		*row = c->fo->parent;
 
 	if (t == NULL)
 		return;
-	if (fill.none && row->element == FO_TABLE_ROW)
-		fill = row->style->box->background;
-	if (fill.none && row->element == FO_TABLE_ROW)
-		row = row->parent;
-	if (fill.none)
-		fill = row->style->box->background;
-	if (fill.none && t->columns[c->col] != NULL)
-		fill = t->columns[c->col]->style->box->background;
-	if (fill.none && t->collapse)
-		fill = t->fo->style->box->background;
 	if (t->collapse) {
-		paint_background(lay, f, fill, 0, 0, f->w, f->h);
+		if (!paint_layer(lay, c->fo, (struct rect){ 0, 0, f->w, f->h },
+		    f))
+			paint_around(lay, p, c, f);
 		return;
 	}
 	if (c->list == NULL && c->fo->first == NULL &&
@@ -164,6 +203,8 @@ table_paint_cell(struct layout *lay, const struct piece *p,
 		return;
 	paint_box(lay, f, c->begun, p->cut &&
 	    c->row + c->nrow - 1 >= p->last);
+	if (c->fo->style->box->background.none)
+		paint_around(lay, p, c, f);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "fo/fo.h"
 #include "layout/inline.h"
 #include "layout/marker.h"
+#include "layout/paint.h"
 #include "layout/wrap.h"
 
 #define UCS_LINE	((ucs)0x2028)	/* a line ends, but no empty one */
@@ -167,7 +168,7 @@ set_sides(const struct para *p, struct level *level, const struct fo_box *box)
 	    fo_length(box->padding[FO_START].len, p->width, 0));
 	level->end = clamp(level->space_end + b[FO_END].width +
 	    fo_length(box->padding[FO_END].len, p->width, 0));
-	level->boxed = !box->background.none || b[FO_START].width > 0 ||
+	level->boxed = paint_shows(box) || b[FO_START].width > 0 ||
 	    b[FO_END].width > 0 || b[FO_BEFORE].width > 0 ||
 	    b[FO_AFTER].width > 0;
 }

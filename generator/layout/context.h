@@ -17,6 +17,10 @@ struct diag;
 struct group;
 struct markers;
 
+struct rect {
+	mpt	x, y, w, h;
+};
+
 struct layout {
 	const struct layout_options *options;
 	struct arena	*arena;		/* frames, items: the document's life */
@@ -50,6 +54,8 @@ struct layout {
 	bool		 rows_wait;	/* those of the list being made may */
 	struct arena	*passing;	/* their lists */
 	VEC(struct group *) made;
+	struct map	 backdrops;	/* pictures of backgrounds: by their
+					   url's address, struct backdrop */
 	struct look_table *looks;	/* faces and metrics by style (look.c);
 					   NULL at first; in the arena */
 };
@@ -63,6 +69,9 @@ bool		 cite_is_behind(struct layout *, const struct fo *citation);
 
 /* Border and padding on a side; percentages are of the reference. */
 mpt		 box_rim(const struct fo_box *, enum fo_side, mpt reference);
+
+/* url(…) taken off; NULL stays NULL. (object.c) */
+const char	*object_address(struct layout *, const char *);
 
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);

@@ -56,6 +56,10 @@ put_place(struct buf *b, const struct frame *f, mpt x, mpt y)
 static void
 put_color(struct buf *b, struct fo_color c)
 {
+	if (c.none) {
+		buf_puts(b, " color=\"none\"");
+		return;
+	}
 	buf_printf(b, " color=\"#%02x%02x%02x\"", c.r, c.g, c.b);
 }
 
@@ -208,6 +212,7 @@ put_area(struct buf *b, const struct frame *f, mpt x, mpt y, int depth,
 	const struct frame	*kid;
 	const char		*name = f->kind == FRAME_LINE ? "line" :
 				    f->kind == FRAME_LINK ? "link" :
+				    f->kind == FRAME_TILES ? "tiles" :
 				    group_name(f);
 
 	x += f->x;
@@ -215,7 +220,7 @@ put_area(struct buf *b, const struct frame *f, mpt x, mpt y, int depth,
 	if (!in_line)
 		put_indent(b, depth);
 	if (f->kind != FRAME_GROUP && f->kind != FRAME_LINE &&
-	    f->kind != FRAME_LINK) {
+	    f->kind != FRAME_LINK && f->kind != FRAME_TILES) {
 		put_leaf(b, f, x, y);
 		return;
 	}
@@ -286,6 +291,9 @@ put_calls(struct buf *b, const struct frame *f, mpt x, mpt y)
 		buf_puts(b, "path ");
 		put_path(b, f->u.path, x, y);
 		buf_putc(b, '\n');
+		break;
+	case FRAME_TILES:
+		buf_printf(b, "tiles %d %d %d %d\n", x, y, f->w, f->h);
 		break;
 	case FRAME_LINK:
 		buf_printf(b, "link %d %d %d %d", x, y, f->w, f->h);

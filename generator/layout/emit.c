@@ -10,6 +10,7 @@
 #include "fo/fo.h"
 #include "layout/group.h"
 #include "layout/marker.h"
+#include "layout/paint.h"
 #include "layout/paragraph.h"
 #include "layout/steps.h"
 
@@ -242,7 +243,7 @@ is_painted(const struct fo *fo)
 	for (i = 0; i < FO_SIDES; i++)
 		if (box->border[i].width > 0)
 			return true;
-	return !box->background.none || fo_string(fo, FO_P_ID) != NULL;
+	return paint_shows(box) || fo_string(fo, FO_P_ID) != NULL;
 }
 
 static mpt

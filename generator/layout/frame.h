@@ -31,6 +31,7 @@ enum frame_kind {
 	FRAME_RECT,	/* a filled rectangle */
 	FRAME_PATH,	/* lines and curves, filled or stroked or both */
 	FRAME_IMAGE,
+	FRAME_TILES,	/* its child again and again */
 	FRAME_LINK,	/* a sensitive area; draws nothing */
 	FRAME_KIND_MAX
 };
@@ -108,6 +109,13 @@ struct frame_part {
 					   thing */
 };
 
+/* The picture of a background: the child stands where it stands, and again at
+   each step from there up to the frame's other corner. Nothing outside the
+   frame shows. */
+struct frame_tiles {
+	mpt		 step_x, step_y; /* its size */
+};
+
 struct frame_link {
 	const char	*uri;		/* external, or NULL */
 	const char	*id;		/* internal, or NULL */
@@ -133,6 +141,7 @@ struct frame {
 		const struct frame_part	 *part;	/* group; NULL as a rule */
 		const struct frame_path	 *path;
 		struct frame_image	 *image;
+		const struct frame_tiles *tiles;
 		const struct frame_link	 *link;
 	} u;
 };

@@ -166,8 +166,6 @@ struct graphic	*object_area(struct para *, struct level *,
 struct leader	*object_leader(struct para *, struct level *,
 		    const struct fo *);
 
-/* url(…) taken off; NULL stays NULL. */
-const char	*object_address(struct layout *, const char *);
 
 /* Millipoints of the first n glyphs of a text atom. */
 mpt	atom_advance(const struct atom *, size_t n);

@@ -50,6 +50,7 @@ one_pass(struct layout *lay, const struct fo *root)
 
 	lay->cites = false;
 	lay->looks = NULL;	/* what it says of a font is said in each pass */
+	map_free(&lay->backdrops);	/* of pictures too */
 	lay->markers = markers_new(lay, root);
 	ok = pages_fill(lay, root, pages);
 	markers_free(lay->markers);
@@ -95,6 +96,7 @@ layout_document(const struct fo *root, const struct layout_options *options,
 	VEC_FREE(&lay.made);
 	map_free(&lay.cited);
 	map_free(&lay.own_ids);
+	map_free(&lay.backdrops);
 	if (lay.behind != NULL)
 		map_free(lay.behind);
 	arena_free(lay.passing);

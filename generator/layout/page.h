@@ -22,10 +22,6 @@ bool		 master_tells_last(const struct fo *sequence);
 const struct fo	*master_region(const struct fo *master, enum fo_element);
 /* The region's name: as given, or xsl-region-… */
 const char	*region_name(const struct fo *region);
-/* A region's rectangle on its page. */
-struct rect {
-	mpt	x, y, w, h;
-};
 /*
  * The page without its margins; turned as a whole by frame_turn_of(master).
  */

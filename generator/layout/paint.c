@@ -7,6 +7,15 @@
 #include "fo/fo.h"
 
 void
+paint_behind(struct frame *f, struct frame *behind)
+{
+	behind->next = f->first;
+	f->first = behind;
+	if (f->last == NULL)
+		f->last = behind;
+}
+
+void
 paint_background(struct layout *lay, struct frame *f, struct fo_color color,
     mpt x, mpt y, mpt w, mpt h)
 {
@@ -21,10 +30,7 @@ paint_background(struct layout *lay, struct frame *f, struct fo_color color,
 	r->h = h;
 	r->u.fill = color;
 	r->artifact = 1;
-	r->next = f->first;
-	f->first = r;
-	if (f->last == NULL)
-		f->last = r;
+	paint_behind(f, r);
 }
 
 void
@@ -48,6 +54,29 @@ paint_rule(struct layout *lay, struct frame *f, const struct fo_border *b,
 	frame_append(f, r);
 }
 
+/* Inside the borders that are there. */
+static struct rect
+padding_rect(const struct frame *f, bool again, bool cut)
+{
+	const struct fo_border	*b = f->fo->style->box->border;
+	mpt			 top, bottom;
+
+	top = !again || b[FO_BEFORE].retain ? b[FO_BEFORE].width : 0;
+	bottom = !cut || b[FO_AFTER].retain ? b[FO_AFTER].width : 0;
+	return (struct rect){ b[FO_START].width, top,
+	    f->w - b[FO_START].width - b[FO_END].width,
+	    f->h - top - bottom };
+}
+
+/* The colour, and upon it the picture in a part of the frame. */
+static void
+paint_backdrop(struct layout *lay, struct frame *f, struct rect inside)
+{
+	paint_picture_behind(lay, f, f->fo, inside, inside);
+	paint_background(lay, f, f->fo->style->box->background, 0, 0, f->w,
+	    f->h);
+}
+
 void
 paint_box(struct layout *lay, struct frame *f, bool again,
     bool cut)
@@ -55,7 +84,15 @@ paint_box(struct layout *lay, struct frame *f, bool again,
 	const struct fo_box	*box = f->fo->style->box;
 	const struct fo_border	*b = box->border;
 
-	paint_background(lay, f, box->background, 0, 0, f->w, f->h);
+	if (f->fo->element == FO_TABLE &&
+	    f->fo->style->text->border_collapse != FO_V_SEPARATE) {
+		if (box->background_image != NULL)
+			paint_backdrop(lay, f, (struct rect){ 0, 0, f->w,
+			    f->h });
+		return;		/* the rest is its cells' */
+	}
+	if (paint_shows(box))
+		paint_backdrop(lay, f, padding_rect(f, again, cut));
 	if (!again || b[FO_BEFORE].retain)
 		paint_rule(lay, f, &b[FO_BEFORE], 0, b[FO_BEFORE].width / 2,
 		    f->w, 0);

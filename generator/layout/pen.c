@@ -182,7 +182,7 @@ pen_open(struct pen *pen, const struct level *level, bool begun)
 	if (level->linked)
 		open_link(pen, o);
 	o->x = pen->x;
-	if (level->boxed && !color.none) {
+	if (level->boxed && paint_shows(level->fo->style->box)) {
 		o->rect = frame_new(pen->lay, FRAME_RECT, level->fo);
 		o->rect->u.fill = color;
 		o->rect->artifact = 1;
@@ -218,6 +218,29 @@ is_open(const struct pen *pen, const struct level *level)
 	return false;
 }
 
+/* In the place that the rectangle of the colour keeps for it. */
+static void
+put_picture(struct pen *pen, const struct opened *o, bool ended)
+{
+	const struct fo_border	*b = o->level->fo->style->box->border;
+	struct frame		*rect = o->rect, *f;
+	mpt			 start = o->begun ? b[FO_START].width : 0;
+	mpt			 end = ended ? b[FO_END].width : 0;
+	struct rect		 inside = { rect->x + start,
+				    rect->y + b[FO_BEFORE].width,
+				    rect->w - start - end,
+				    rect->h - b[FO_BEFORE].width -
+				    b[FO_AFTER].width };
+
+	f = paint_picture(pen->lay, o->level->fo, inside, inside);
+	if (f == NULL)
+		return;
+	f->next = rect->next;
+	rect->next = f;
+	if (pen->parent->last == rect)
+		pen->parent->last = f;
+}
+
 void
 pen_close(struct pen *pen, const struct level *level, bool ended)
 {
@@ -236,6 +259,8 @@ pen_close(struct pen *pen, const struct level *level, bool ended)
 		interrupt(pen, false);
 	if (o->rect != NULL)
 		o->rect->w = pen->x - o->x;
+	if (o->rect != NULL && level->fo->style->box->background_image != NULL)
+		put_picture(pen, o, ended);
 	if (level->boxed)
 		put_borders(pen, o, ended);
 	if (o->link != NULL) {

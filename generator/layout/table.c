@@ -370,7 +370,8 @@ set_wrapper(struct emitter *em, const struct table *t, struct wrapper *wr)
 	const struct fo_box *box = t->fo->style->box;
 
 	if (t->collapse) {
-		wr->drawn = fo_string(t->fo, FO_P_ID) != NULL;
+		wr->drawn = fo_string(t->fo, FO_P_ID) != NULL ||
+		    box->background_image != NULL;
 		wr->before = wr->after = 0;
 		wr->before_again = wr->after_again = 0;
 	}

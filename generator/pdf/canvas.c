@@ -9,14 +9,21 @@
 #include "base/arena.h"
 #include "pdf/object.h"
 
+/* Of a page, or a pattern, of that height. */
+static struct canvas_state
+at_first(mpt height)
+{
+	return (struct canvas_state){ .line_width = MPT_PT, .a = 1, .d = 1,
+	    .y = height };
+}
+
 void
 canvas_begin(struct canvas *c, struct buf *out, mpt height)
 {
 	c->out = out;
 	c->nkept = 0;
 	c->in_text = false;
-	c->now = (struct canvas_state){ .line_width = MPT_PT, .a = 1, .d = 1,
-	    .y = height };
+	c->now = at_first(height);
 }
 
 void
@@ -55,6 +62,16 @@ canvas_point(struct canvas *c, int64_t x, int64_t y, const char *op)
 	buf_putc(c->out, ' ');
 	put_decimal(c->out, c->now.y - y);
 	buf_puts(c->out, op);
+}
+
+/* "x y w h", without the operator. */
+static void
+put_rect(struct canvas *c, int64_t x, int64_t y, mpt w, mpt h)
+{
+	canvas_point(c, x, y + h, " ");
+	put_decimal(c->out, w);
+	buf_putc(c->out, ' ');
+	put_decimal(c->out, h);
 }
 
 void
@@ -108,10 +125,7 @@ canvas_push(struct canvas *c, int64_t x, int64_t y, const double turned[4],
 		c->now.y -= y;
 	}
 	if (clip) {
-		canvas_point(c, 0, h, " ");
-		put_decimal(c->out, w);
-		buf_putc(c->out, ' ');
-		put_decimal(c->out, h);
+		put_rect(c, 0, 0, w, h);
 		buf_puts(c->out, " re W n\n");
 	}
 	return true;
@@ -164,6 +178,45 @@ canvas_show_form(struct canvas *c, unsigned form, unsigned state)
 	buf_puts(c->out, " Do\nQ\n");
 }
 
+struct buf *
+canvas_begin_pattern(struct canvas *c, struct buf *content, mpt height,
+    struct canvas_state *before)
+{
+	struct buf *out = canvas_begin_form(c, content, before);
+
+	c->now = at_first(height);
+	return out;
+}
+
+void
+canvas_fill_pattern(struct canvas *c, unsigned number, int64_t x, int64_t y,
+    mpt w, mpt h)
+{
+	canvas_leave_text(c);
+	buf_puts(c->out, "q\n/Pattern cs\n/P");
+	put_int(c->out, number);
+	buf_puts(c->out, " scn\n");
+	put_rect(c, x, y, w, h);
+	buf_puts(c->out, " re f\nQ\n");
+}
+
+void
+canvas_put_matrix(const struct canvas *c, int64_t x, int64_t y,
+    struct buf *out)
+{
+	const double	parts[4] = { c->now.a, c->now.b, c->now.c, c->now.d };
+	int64_t		page_x, page_y;
+
+	canvas_to_page(c, x, y, &page_x, &page_y);
+	for (int i = 0; i < 4; i++) {
+		put_fraction(out, parts[i]);
+		buf_putc(out, ' ');
+	}
+	put_decimal(out, page_x);
+	buf_putc(out, ' ');
+	put_decimal(out, page_y);
+}
+
 static void
 put_color(struct buf *b, uint32_t rgb, const char *gray_op, const char *rgb_op)
 {
@@ -207,10 +260,7 @@ canvas_rect(struct canvas *c, int64_t x, int64_t y, mpt w, mpt h,
 		return;
 	canvas_leave_text(c);
 	canvas_fill(c, color);
-	canvas_point(c, x, y + h, " ");
-	put_decimal(c->out, w);
-	buf_putc(c->out, ' ');
-	put_decimal(c->out, h);
+	put_rect(c, x, y, w, h);
 	buf_puts(c->out, " re f\n");
 }
 
@@ -221,11 +271,8 @@ canvas_image(struct canvas *c, unsigned number, int64_t x, int64_t y, mpt w,
 	canvas_leave_text(c);
 	buf_puts(c->out, "q\n");
 	if (clip != NULL) {
-		canvas_point(c, x + clip->clip_x,
-		    y + clip->clip_y + clip->clip_h, " ");
-		put_decimal(c->out, clip->clip_w);
-		buf_putc(c->out, ' ');
-		put_decimal(c->out, clip->clip_h);
+		put_rect(c, x + clip->clip_x, y + clip->clip_y,
+		    clip->clip_w, clip->clip_h);
 		buf_puts(c->out, " re W n\n");
 	}
 	put_decimal(c->out, w);

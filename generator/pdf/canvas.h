@@ -91,6 +91,18 @@ struct buf	*canvas_begin_form(struct canvas *, struct buf *content,
 		    struct canvas_state *before);
 void	canvas_end_form(struct canvas *, struct buf *out,
 	    const struct canvas_state *before);
+/*
+ * The same for what a pattern repeats: it has coordinates and settings of its
+ * own, its corner stands at height from the origin. It fills a rectangle by
+ * its number, P and number.
+ */
+struct buf	*canvas_begin_pattern(struct canvas *, struct buf *content,
+		    mpt height, struct canvas_state *before);
+void	canvas_fill_pattern(struct canvas *, unsigned number, int64_t x,
+	    int64_t y, mpt w, mpt h);
+/* a b c d e f from a place in the frames' coordinates to the page. */
+void	canvas_put_matrix(const struct canvas *, int64_t x, int64_t y,
+	    struct buf *);
 void	canvas_show_form(struct canvas *, unsigned form, unsigned state);
 /* x, y: its corner. The shading named S and number in place of the fill's
    colour; a state as above; 0: none. */

@@ -30,6 +30,11 @@ struct used_shading {
 	struct object	*object;
 };
 
+struct used_pattern {
+	char		*text;		/* owned; its dictionary and content */
+	struct object	*object;
+};
+
 struct used_picture {
 	const struct picture	*picture;	/* borrowed */
 	struct object		*object;
@@ -48,6 +53,8 @@ struct job {
 	struct map		 anchors;	/* id: const struct anchor * */
 	VEC(struct used_picture) pictures;
 	VEC(struct used_shading) shadings;
+	VEC(struct used_pattern) patterns;
+	struct map		 known_patterns; /* by text: which, + 1 */
 	VEC(struct used_state)	 states;
 	VEC(struct object *)	 forms;
 	struct buf		 text;		/* scratch for dictionaries */
@@ -84,6 +91,15 @@ void		job_put_pictures(const struct job *, struct buf *);
  */
 unsigned	job_form(struct job *, const struct buf *content);
 void		job_put_forms(const struct job *, struct buf *);
+
+/*
+ * pattern.c: the number that names content of that size, which is repeated
+ * side by side; matrix: from its lower corner to the page.
+ */
+unsigned	job_pattern(struct job *, const struct buf *content,
+		    const struct frame_tiles *, const struct buf *matrix);
+void		job_put_patterns(const struct job *, struct buf *);
+void		job_free_patterns(struct job *);
 
 /* shade.c: numbers that name a gradient, and opacities, in content. */
 unsigned	job_shading(struct job *, const struct drawing_gradient *);

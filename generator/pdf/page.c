@@ -155,6 +155,47 @@ draw_image(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 	return true;
 }
 
+/* The child once, cut off at the frame's edges. */
+static bool
+draw_tile(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	bool ok;
+
+	if (!canvas_push(&w->canvas, x, y, NULL, true, f->w, f->h))
+		return too_deep(w, f);
+	ok = draw_children(w, f, 0, 0);
+	canvas_pop(&w->canvas);
+	return ok;
+}
+
+/* However many they are, they are one pattern. */
+static bool
+draw_tiles(struct walk *w, const struct frame *f, int64_t x, int64_t y)
+{
+	const struct frame_tiles *tiles = f->u.tiles;
+	struct buf		 content = { 0 }, matrix = { 0 }, *out;
+	struct canvas_state	 before;
+	unsigned		 number;
+	bool			 ok;
+
+	if (f->first->x + (int64_t)tiles->step_x >= f->w &&
+	    f->first->y + (int64_t)tiles->step_y >= f->h)
+		return draw_tile(w, f, x, y);
+	canvas_put_matrix(&w->canvas, x + f->first->x, y + f->first->y +
+	    tiles->step_y, &matrix);
+	out = canvas_begin_pattern(&w->canvas, &content, tiles->step_y,
+	    &before);
+	ok = draw_children(w, f, -f->first->x, -f->first->y);
+	canvas_end_form(&w->canvas, out, &before);
+	if (ok) {
+		number = job_pattern(w->job, &content, tiles, &matrix);
+		canvas_fill_pattern(&w->canvas, number, x, y, f->w, f->h);
+	}
+	buf_free(&matrix);
+	buf_free(&content);
+	return ok;
+}
+
 static bool
 draw_path(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 {
@@ -195,6 +236,7 @@ draw(struct walk *w, const struct frame *f, int64_t x, int64_t y)
 		[FRAME_RECT] = draw_rect,
 		[FRAME_PATH] = draw_path,
 		[FRAME_IMAGE] = draw_image,
+		[FRAME_TILES] = draw_tiles,
 		[FRAME_LINK] = draw_link,
 	};
 	bool ok;

@@ -150,6 +150,7 @@ make_resources(struct job *job)
 		buf_puts(b, ">>");
 	}
 	job_put_shades(job, b);
+	job_put_patterns(job, b);
 	object_text(job->resources, b);
 }
 
@@ -178,6 +179,7 @@ end_job(struct job *job)
 	VEC_FREE(&job->pictures);
 	VEC_FREE(&job->forms);
 	job_free_shades(job);
+	job_free_patterns(job);
 	buf_free(&job->text);
 }
 

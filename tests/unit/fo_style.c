@@ -441,10 +441,16 @@ TEST(vertical_align_moves_the_baseline)
 	CHECK_INT(BOX_OF("a")->baseline_shift.abs, -2000);
 }
 
-TEST(background_is_its_colour)
+TEST(background_is_several_properties)
 {
-	read_block("background='no-repeat #c0c0c0'", "background='url(a.png)'");
+	read_block("background='no-repeat #c0c0c0 25% bottom'",
+	    "background='url(a.png) 2pt fixed'");
 	CHECK_INT(BOX_OF("b")->background.r, 192);
-	CHECK(!BOX_OF("b")->background.none);
-	CHECK_STR(told(), "3:P307");
+	CHECK_INT(BOX_OF("b")->background_repeat, FO_V_NO_REPEAT);
+	CHECK(BOX_OF("b")->background_x.pct == 0.25F);
+	CHECK(BOX_OF("b")->background_y.pct == 1);
+	CHECK_STR(BOX_OF("a")->background_image, "url(a.png)");
+	CHECK_INT(BOX_OF("a")->background_x.abs, 2000);
+	CHECK(BOX_OF("a")->background_y.pct == 0.5F);
+	CHECK_STR(told(), "3:P307");	/* fixed */
 }

@@ -282,6 +282,44 @@ TEST(date_is_written_when_it_is_given)
 	tear_down();
 }
 
+/* 595 by 842 tiles of a point, turned with what they stand in; a second area
+   like it adds nothing. */
+TEST(tiles_are_one_pattern)
+{
+	static const struct frame_tiles	 tiles = { 1000, 1000 };
+	struct frame			*group, *f;
+
+	set_up("tests/fonts");
+	group = add_frame(add_page(), FRAME_GROUP, 50000, 60000, 0, 0);
+	group->rotate = 90;
+	for (int i = 0; i < 2; i++) {
+		f = add_frame(group, FRAME_TILES, 10000, 0, 595000, 842000);
+		f->u.tiles = &tiles;
+		f = add_frame(f, FRAME_RECT, -250, -500, 1000, 1000);
+		f->u.fill = (struct fo_color){ .r = 51, .g = 51, .b = 51 };
+	}
+	CHECK_CLEAN();
+	CHECK_HAS("q\n/Pattern cs\n/P1 scn\n10 -842 595 842 re f\nQ");
+	CHECK(strstr(say("strings $FILE"), "/BBox[0 0 1 1]/XStep 1/YStep 1"
+	    "/Matrix[0 1 -1 0 50.5 49.75]") != NULL);
+	CHECK(strstr(say("strings $FILE"), "/P2") == NULL);
+	tear_down();
+}
+
+TEST(one_tile_is_no_pattern)
+{
+	struct frame *f;
+
+	set_up("tests/fonts");
+	f = add_frame(add_page(), FRAME_TILES, 10000, 20000, 30000, 40000);
+	f->u.tiles = &(struct frame_tiles){ 50000, 50000 };
+	f = add_frame(f, FRAME_RECT, -5000, -10000, 50000, 50000);
+	f->u.fill = (struct fo_color){ .r = 51, .g = 51, .b = 51 };
+	CHECK_CLEAN();
+	CHECK_HAS("q\n10 40 30 40 re W n\n.2 g\n5 40 50 50 re f\nQ");
+	tear_down();
+}
+
 TEST(same_pages_same_bytes)
 {
 	struct buf first = { 0 };
