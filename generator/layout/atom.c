@@ -197,6 +197,13 @@ is_kept(const struct para *p, uint32_t i, enum fo_value treatment)
 	return i == 0 || p->c[i - 1] == '\n';
 }
 
+/* One of a row of spaces in several inlines: a line may end behind each. */
+static bool
+ends_run_of_spaces(const struct para *p, const struct run *run, uint32_t i)
+{
+	return i + 1 == run->to && i + 1 < p->n && p->c[i + 1] == ' ';
+}
+
 static void
 add_space(struct para *p, const struct run *run, uint32_t i)
 {
@@ -215,7 +222,8 @@ add_space(struct para *p, const struct run *run, uint32_t i)
 	a->word = look->space;
 	a->width = look->space_width;
 	a->elastic = true;
-	a->breakable = (p->at[i] & WRAP_MAY) && !run->level->nowrap;
+	a->breakable = ((p->at[i] & WRAP_MAY) ||
+	    ends_run_of_spaces(p, run, i)) && !run->level->nowrap;
 	a->kept = is_kept(p, i, look->text->white_space_treatment);
 	if (p->c[i] == UCS_NBSP) {
 		a->word = shape_chars(p, &piece, p->c + i, 1);

@@ -1,7 +1,9 @@
 /*
  * space: white space of a paragraph's characters, XSL 1.1 §7.16.7, .8 and
  * .12: line feeds first, then what stands by them, then what stands in a
- * row. It goes across the borders of inlines, as if they were not there.
+ * row. The properties are the block's. A row of spaces ends where an inline
+ * begins or ends, for what stands right before the next space is no
+ * character then; what is at a line's end goes through all inlines there.
  */
 #include "fo/fo.h"
 #include "layout/inline.h"
@@ -16,9 +18,11 @@ enum before {		/* what was kept last */
 };
 
 struct state {
-	struct para	*p;
-	enum before	 before;
-	uint32_t	 tail;	/* the first of the spaces kept last */
+	struct para		*p;
+	const struct fo_text	*text;	/* the block's */
+	enum before		 before;
+	bool			 apart;	/* an inline's edge lies between */
+	uint32_t		 tail;	/* the first of the spaces kept last */
 };
 
 /* One that goes at a line feed: after it, or before it. */
@@ -50,28 +54,29 @@ drop_tail(struct state *s, uint32_t end)
 }
 
 static void
-treat_space(struct state *s, uint32_t i, const struct fo_text *text)
+treat_space(struct state *s, uint32_t i)
 {
-	enum fo_value	treatment = text->white_space_treatment;
+	enum fo_value	treatment = s->text->white_space_treatment;
 	bool		goes = treatment == FO_V_IGNORE;
 
 	if (s->before == BEFORE_EDGE)
 		goes |= goes_at_feed(treatment, true);
-	if (s->before == BEFORE_SPACE)
-		goes |= text->white_space_collapse;
+	if (s->before == BEFORE_SPACE && !s->apart)
+		goes |= s->text->white_space_collapse;
 	s->p->c[i] = goes ? GONE : ' ';
 	if (goes)
 		return;
 	if (s->before != BEFORE_SPACE)
 		s->tail = i;
 	s->before = BEFORE_SPACE;
+	s->apart = false;
 }
 
 /* False if it became something else than a line's end. */
 static bool
-treat_feed(struct state *s, uint32_t i, const struct fo_text *text)
+treat_feed(struct state *s, uint32_t i)
 {
-	switch (text->linefeed_treatment) {
+	switch (s->text->linefeed_treatment) {
 	case FO_V_IGNORE:
 		s->p->c[i] = GONE;
 		return false;
@@ -82,27 +87,27 @@ treat_feed(struct state *s, uint32_t i, const struct fo_text *text)
 	case FO_V_PRESERVE:
 		return true;
 	default:
-		treat_space(s, i, text);
+		treat_space(s, i);
 		return false;
 	}
 }
 
 static void
-treat_char(struct state *s, uint32_t i, const struct fo_text *text)
+treat_char(struct state *s, uint32_t i)
 {
 	ucs c = s->p->c[i];
 
 	if (c == '\t' || c == '\r' || c == ' ') {
-		treat_space(s, i, text);
+		treat_space(s, i);
 		return;
 	}
-	if (c == '\n' && !treat_feed(s, i, text))
+	if (c == '\n' && !treat_feed(s, i))
 		return;
 	if (c != '\n' && c != 0x2028 && c != 0x2029) {
 		s->before = BEFORE_OTHER;
 		return;
 	}
-	if (goes_at_feed(text->white_space_treatment, false))
+	if (goes_at_feed(s->text->white_space_treatment, false))
 		drop_tail(s, i);
 	s->before = BEFORE_EDGE;
 }
@@ -126,10 +131,18 @@ squeeze(struct para *p)
 	p->n = n;
 }
 
+/* An fo:character is one among those of the text about it. */
+static bool
+is_character(const struct run *run)
+{
+	return run->fo != NULL && run->fo->element == FO_CHARACTER;
+}
+
 void
 space_treat(struct para *p)
 {
-	struct state	s = { .p = p, .before = BEFORE_EDGE };
+	struct state	s = { .p = p, .before = BEFORE_EDGE,
+			    .text = p->root->look->text };
 	size_t		r;
 	uint32_t	i;
 
@@ -138,12 +151,13 @@ space_treat(struct para *p)
 
 		if (run->kind == RUN_OBJECT)
 			s.before = BEFORE_OTHER;
+		s.apart |= run->kind != RUN_TEXT && !is_character(run);
 		if (run->kind != RUN_TEXT)
 			continue;
 		for (i = run->from; i < run->to; i++)
-			treat_char(&s, i, run->level->look->text);
+			treat_char(&s, i);
 	}
-	if (goes_at_feed(p->root->look->text->white_space_treatment, false))
+	if (goes_at_feed(s.text->white_space_treatment, false))
 		drop_tail(&s, (uint32_t)p->n);
 	squeeze(p);
 }
