@@ -217,7 +217,8 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	for (k = sc->from.i; k < j; k++)
 		scan_step(&again, k);
 	spaces = again.spaces;
-	again.room = again.height + spaces_settle(&spaces, again.top) +
+	again.room = again.height + spaces_settle(&spaces, again.top ?
+	    EDGE_TOP : EDGE_NONE) +
 	    scan_closing(sc->lay, items[j].wrapper) + again.notes_height +
 	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
 	    ROOM_ENDLESS) - 1;
@@ -280,17 +281,18 @@ choose(struct scan *sc, size_t i, bool must)
 static void
 at_end(struct scan *sc, bool must)
 {
-	const struct best *best = &sc->best;
+	const struct best	*best = &sc->best;
+	int64_t			 end = sc->height + spaces_settle(&sc->spaces,
+				    EDGE_END);
 
-	if (sc->height - sc->shrink + sc->notes_least <= sc->room ||
+	if (end - sc->shrink + sc->notes_least <= sc->room ||
 	    sc->room >= ROOM_ENDLESS || (!best->found && must)) {
 		sc->out->end = (struct cursor){ sc->list->items.n, NULL,
 		    NULL };
-		give_spaces(sc->out, sc->height +
-		    spaces_settle(&sc->spaces, true), fmax(fmin(scan_ratio(sc,
-		    sc->height + sc->notes_least), 0), -1), 0, sc->shrink);
+		give_spaces(sc->out, end, fmax(fmin(scan_ratio(sc,
+		    end + sc->notes_least), 0), -1), 0, sc->shrink);
 		sc->out->done = true;
-		sc->out->overflow = sc->height - sc->shrink > sc->room;
+		sc->out->overflow = end - sc->shrink > sc->room;
 	} else if (best->found && (must || best->strength < STRENGTH_KEEP)) {
 		use_best(sc);
 	} else {
@@ -330,7 +332,8 @@ footer_overhangs(const struct scan *sc, size_t i)
 {
 	struct spaces	 spaces = sc->spaces;
 	int64_t		 room = sc->room - sc->height -
-			    spaces_settle(&spaces, sc->top) -
+			    spaces_settle(&spaces, sc->top ? EDGE_TOP :
+			    EDGE_NONE) -
 			    scan_closing(sc->lay,
 			    sc->list->items.at[i].wrapper) -
 			    sc->notes_height;
@@ -439,10 +442,12 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 
 		if (!begun && begins_content(it)) {
 			begun = true;
-			p[n].gap = spaces_settle(&spaces, sc.top);
+			p[n].gap = spaces_settle(&spaces, sc.top ?
+			    EDGE_TOP : EDGE_NONE);
 			before += p[n].gap;
 			if (n == 0)
-				p[n].gap = spaces_settle(&lead, from.i == 0);
+				p[n].gap = spaces_settle(&lead,
+				    from.i == 0 ? EDGE_TOP : EDGE_NONE);
 		} else if (!begun && n == 0 && it->kind == VITEM_SPACE) {
 			spaces_add(&lead, it->u.space, list->width);
 		}
@@ -491,7 +496,7 @@ fill_height(struct layout *lay, const struct vlist *list, struct cursor from,
 		sc.nbox = 0;
 	}
 	VEC_FREE(&out.notes);
-	return (mpt)sc.height;
+	return (mpt)(sc.height + spaces_settle(&sc.spaces, EDGE_END));
 }
 
 /* Of a table that begins: its header's, and its repeated footer's. */

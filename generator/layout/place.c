@@ -60,7 +60,7 @@ land(struct open *o, mpt y)
 static void
 settle(struct placing *pl)
 {
-	struct give g = spaces_give(&pl->spaces, pl->top);
+	struct give g = spaces_give(&pl->spaces, pl->top ? EDGE_TOP : EDGE_NONE);
 
 	pl->y += g.opt + (mpt)(pl->ratio *
 	    (pl->ratio > 0 ? g.stretch : g.shrink));
@@ -129,7 +129,7 @@ push_open(struct placing *pl, struct wrapper *w, bool again)
 	o->runs = (struct table_runs){ 0 };
 	o->wrapper = w;
 	o->again = again;
-	o->floating = pl->spaces.any;
+	o->floating = pl->spaces.all.any;
 	o->below = pl->open;
 	o->top = pl->y;
 	if (w->drawn) {
@@ -232,6 +232,7 @@ place_item(struct placing *pl, struct cursor from, size_t i)
 		    is_topmost(pl->list, from, i));
 		break;
 	case VITEM_ABSOLUTE:
+		settle(pl);
 		put_absolute(pl, it->u.absolute, it->fo->style->box);
 		break;
 	default:
@@ -275,7 +276,7 @@ fill_place_given(struct layout *lay, const struct vlist *list,
 		pl.y += end.head->height;
 	}
 	if (end.i >= list->items.n)	/* what is retained at the end */
-		pl.y += spaces_settle(&pl.spaces, true);
+		pl.y += spaces_settle(&pl.spaces, EDGE_END);
 	while (pl.open->below != NULL)
 		pop_open(&pl, true);
 	arena_reset(lay->scratch, mark);

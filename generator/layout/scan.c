@@ -89,7 +89,7 @@ scan_group_notes(struct scan *sc, const struct group *g,
 void
 scan_take_spaces(struct scan *sc)
 {
-	struct give g = spaces_give(&sc->spaces, sc->top);
+	struct give g = spaces_give(&sc->spaces, sc->top ? EDGE_TOP : EDGE_NONE);
 
 	sc->height += g.opt;
 	if (sc->list->gives && !sc->firm && sc->room < ROOM_ENDLESS) {
@@ -135,7 +135,9 @@ static void
 weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 {
 	const struct wrapper	*open = sc->list->items.at[i].wrapper;
+	struct spaces		 spaces = sc->spaces;
 	int64_t			 height = sc->height +
+				    spaces_settle(&spaces, EDGE_END) +
 				    scan_closing(sc->lay, open);
 	int64_t			 least = height - sc->shrink;
 
@@ -220,7 +222,9 @@ scan_step(struct scan *sc, size_t i)
 		if (sc->height <= sc->room + sc->shrink)  /* else split first */
 			scan_group_notes(sc, g, NULL);
 		break;
-	case VITEM_ABSOLUTE:
+	case VITEM_ABSOLUTE:	/* spaces do not meet across it, as in FOP */
+		scan_take_spaces(sc);
+		sc->top = false;
 		return true;
 	}
 	sc->top = false;

@@ -31,48 +31,46 @@ keep_larger(struct give *old, struct give new)
 	}
 }
 
+static void
+meet(struct meeting *m, const struct fo_space *sp, struct give g)
+{
+	if (sp->precedence == FO_FORCE) {
+		m->forced.opt += g.opt;
+		m->forced.stretch += g.stretch;
+		m->forced.shrink += g.shrink;
+		m->any_forced = true;
+	} else if (!m->any || sp->precedence > m->precedence) {
+		m->precedence = sp->precedence;
+		m->most = g;
+	} else if (sp->precedence == m->precedence)
+		keep_larger(&m->most, g);
+	m->any = true;
+}
+
 void
 spaces_add(struct spaces *s, const struct fo_space *sp, mpt reference)
 {
 	struct give g = give_of(sp, reference);
 
-	if (sp->precedence == FO_FORCE) {
-		s->forced.opt += g.opt;
-		s->forced.stretch += g.stretch;
-		s->forced.shrink += g.shrink;
-		s->any_forced = true;
-	} else if (!s->any || sp->precedence > s->precedence) {
-		s->precedence = sp->precedence;
-		s->most = g;
-	} else if (sp->precedence == s->precedence)
-		keep_larger(&s->most, g);
-	s->any = true;
-	if (sp->retain) {
-		if (s->any_retained)
-			keep_larger(&s->retained, g);
-		else if (g.opt > 0)
-			s->retained = g;
-		s->any_retained = true;
-	}
+	meet(&s->all, sp, g);
+	if (sp->retain || s->since.any)
+		meet(&s->since, sp, g);
+	if (sp->retain)
+		s->until = s->all;
 }
 
 struct give
-spaces_give(struct spaces *s, bool top)
+spaces_give(struct spaces *s, enum edge edge)
 {
-	struct give g = { 0 };
+	struct meeting m = edge == EDGE_TOP ? s->since :
+	    edge == EDGE_END ? s->until : s->all;
 
-	if (!s->any)
-		return g;
-	if (!top)
-		g = s->any_forced ? s->forced : s->most;
-	else if (s->any_retained)
-		g = s->retained;
 	*s = (struct spaces){ 0 };
-	return g;
+	return m.any_forced ? m.forced : m.most;
 }
 
 mpt
-spaces_settle(struct spaces *s, bool top)
+spaces_settle(struct spaces *s, enum edge edge)
 {
-	return spaces_give(s, top).opt;
+	return spaces_give(s, edge).opt;
 }

@@ -15,21 +15,33 @@ struct give {
 	mpt	 opt, stretch, shrink;
 };
 
-/* Spaces that meet, not yet settled. */
-struct spaces {
+/* What some of the spaces that meet come to. */
+struct meeting {
 	struct give forced;	/* all together */
 	bool	 any_forced;
 	int32_t	 precedence;
 	struct give most;
 	bool	 any;
-	bool	 any_retained;
-	struct give retained;	/* the largest of those */
+};
+
+/* Spaces that meet, not yet settled. */
+struct spaces {
+	struct meeting	all;
+	struct meeting	since;	/* from the first retained one on */
+	struct meeting	until;	/* up to the last retained one */
+};
+
+/* The edge of an area at which spaces are discarded unless retained. */
+enum edge {
+	EDGE_NONE,
+	EDGE_TOP,
+	EDGE_END
 };
 
 void	spaces_add(struct spaces *, const struct fo_space *, mpt reference);
-/* What they come to; at the top of an area only retained ones count. */
-struct give	spaces_give(struct spaces *, bool top);
+/* What they come to; they are no more then. */
+struct give	spaces_give(struct spaces *, enum edge);
 /* The same at best. */
-mpt	spaces_settle(struct spaces *, bool top);
+mpt	spaces_settle(struct spaces *, enum edge);
 
 #endif
