@@ -55,6 +55,15 @@ diag_new(void)
 	return dg;
 }
 
+struct diag *
+diag_beside(const struct diag *dg)
+{
+	struct diag *beside = diag_new();
+
+	memcpy(beside->forgiven, dg->forgiven, sizeof(dg->forgiven));
+	return beside;
+}
+
 void
 diag_free(struct diag *dg)
 {

@@ -46,6 +46,8 @@ struct place {
 struct diag;
 
 struct diag	*diag_new(void);		/* end it with diag_free() */
+/* An empty one that forgives the same, to be merged or thrown away. */
+struct diag	*diag_beside(const struct diag *);
 void		 diag_free(struct diag *);
 
 /*

@@ -106,7 +106,7 @@ command_check(struct shop *shop, struct diag *dg)
 }
 
 /* Formats, or dumps what comes before that, and writes it to output, if any.
-   Ends fo. */
+   Ends fo; NULL: it is in file. */
 static void
 finish(struct shop *shop, xmlDoc *fo, const char *file, struct worker *w,
     const char *output, struct diag *dg)
@@ -354,12 +354,12 @@ format_file(struct shop *shop, const char *path, const char *output,
 {
 	struct diag	*own = diag_new();
 	xmlDoc		*fo = NULL;
+	bool		 dumped = shop->options->dump == DUMP_FO;
 	int		 i;
 
 	forgive(own);
 	for (i = shop->options->repeat; i > 0; i--) {
-		fo = data_read_fo(path, own);
-		if (fo == NULL)
+		if (dumped && (fo = data_read(path, NULL, own)) == NULL)
 			break;
 		finish(shop, fo, path, w, i == 1 ? output : NULL, own);
 	}

@@ -301,7 +301,8 @@ job_format(struct worker *w, xmlDoc *doc, const char *file, struct buf *out,
 	bool			 ok = false;
 
 	*npage = 0;
-	root = fo_build(doc, file, arena, dg);
+	root = doc != NULL ? fo_build(doc, file, arena, dg) :
+	    fo_read(file, arena, dg);
 	xmlFreeDoc(doc);	/* a third of all memory; the rest uses it */
 	if (root == NULL)
 		goto out;

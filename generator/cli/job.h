@@ -63,8 +63,9 @@ xmlDoc	*job_load(struct shop *, const char *path, bool schema, struct diag *);
 bool	job_check_rules(struct shop *, xmlDoc *, const char *path,
 	    struct diag *);
 /*
- * From XSL-FO, which is ended here, to what the options ask for: the PDF, or
- * a dump. Pictures are looked for beside file. npage is set to the number of
+ * From XSL-FO, which is ended here, or, for NULL, the file of that name, to
+ * what the options ask for: the PDF, or a dump. Pictures are looked for beside
+ * file. npage is set to the number of
  * pages. False after reporting; a dump may be there all the same.
  */
 bool	job_format(struct worker *, xmlDoc *fo, const char *file,

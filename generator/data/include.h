@@ -13,7 +13,9 @@
 
 #include <libxml/parser.h>
 
+struct complaint;
 struct diag;
+struct listener;
 struct place;
 
 /* One load: the files read for it and the bounds on them. */
@@ -25,6 +27,9 @@ struct load {
 	bool		 drawing;	/* may name an external DTD */
 	bool		 only_read;	/* its texts are not changed: short ones
 					   lie in their nodes */
+	struct listener	*listener;	/* NULL: a document is made; so it is
+					   for one with a DTD */
+	struct complaint *complaint;	/* of the file being parsed */
 	bool		 circle;	/* of inclusions: no more are made */
 };
 

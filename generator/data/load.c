@@ -20,6 +20,7 @@
 #include "base/utf8.h"
 #include "data/complaint.h"
 #include "data/include.h"
+#include "data/listen.h"
 
 /*
  * Entities of the file itself are put in their places (libxml2 bounds their
@@ -37,15 +38,15 @@ data_start(void)
 static void
 on_error(void *user, xmlErrorPtr e)
 {
-	xmlParserCtxt *ctxt = user;
+	struct load *load = ((xmlParserCtxt *)user)->_private;
 
-	complaint_parse(ctxt->_private, e);
+	complaint_parse(load->complaint, e);
 }
 
 static void
 refuse(xmlParserCtxt *ctxt, enum problem code, const char *what)
 {
-	struct complaint	*c = ctxt->_private;
+	struct complaint	*c = ((struct load *)ctxt->_private)->complaint;
 	struct place		 at = { .file = c->file };
 
 	at.line = ctxt->input != NULL ? ctxt->input->line : 0;
@@ -72,10 +73,16 @@ static void
 on_doctype(void *user, const xmlChar *name, const xmlChar *external_id,
     const xmlChar *system_id)
 {
+	struct load *load = ((xmlParserCtxt *)user)->_private;
+
 	if (system_id != NULL || external_id != NULL)
 		refuse(user, DATA_EXTERNAL_DTD, (const char *)
 		    (system_id != NULL ? system_id : external_id));
-	else
+	else if (load->listener != NULL) {
+		/* what entities expand to is for a document */
+		load->listener = NULL;
+		xmlStopParser(user);
+	} else
 		xmlSAX2InternalSubset(user, name, external_id, system_id);
 }
 
@@ -143,44 +150,63 @@ read_rest(void *user, char *to, int room)
 	return (int)n;
 }
 
+/* What the parser makes of the bytes; NULL if it could make nothing. */
 static xmlDoc *
-parse(struct load *load, const struct buf *bytes, const char *path)
+parse_bytes(struct load *load, const struct buf *bytes, const char *path)
 {
-	struct complaint	 c = { .dg = load->dg, .file = path };
+	struct complaint	*c = load->complaint;
 	struct rest		 rest = { buf_text(bytes), bytes->n };
 	xmlParserCtxt		*ctxt = xmlNewParserCtxt();
 	xmlDoc			*doc;
 
 	if (ctxt == NULL)
 		mem_exhausted();
-	if (names_wrong_encoding(bytes)) {
-		diag_add(load->dg, DATA_BAD_BYTES,
-		    &(struct place){ .file = path, .line = 1 }, NULL);
-		xmlFreeParserCtxt(ctxt);
-		return NULL;
-	}
 	if (load->dict != NULL) {
 		xmlDictFree(ctxt->dict);
 		ctxt->dict = load->dict;
 		xmlDictReference(ctxt->dict);
 	}
-	ctxt->_private = &c;
+	ctxt->_private = load;
 	ctxt->sax->serror = on_error;
 	ctxt->sax->entityDecl = on_entity;
 	ctxt->sax->internalSubset = load->drawing ? on_drawing_doctype :
 	    on_doctype;
+	if (load->listener != NULL)
+		listen_to(ctxt);
 	/* xmlCtxtReadMemory() would copy them all first */
 	doc = xmlCtxtReadIO(ctxt, read_rest, NULL, &rest, path, NULL,
 	    PARSE_OPTIONS | (load->only_read ? XML_PARSE_COMPACT : 0));
-	if (doc != NULL && (c.broken || !ctxt->wellFormed ||
+	if (doc != NULL && (c->broken || !ctxt->wellFormed ||
 	    !ctxt->nsWellFormed)) {
 		xmlFreeDoc(doc);
 		doc = NULL;
 	}
+	xmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+static xmlDoc *
+parse(struct load *load, const struct buf *bytes, const char *path)
+{
+	struct complaint	 c = { .dg = load->dg, .file = path };
+	bool			 listened = load->listener != NULL;
+	xmlDoc			*doc;
+
+	if (names_wrong_encoding(bytes)) {
+		diag_add(load->dg, DATA_BAD_BYTES,
+		    &(struct place){ .file = path, .line = 1 }, NULL);
+		return NULL;
+	}
+	load->complaint = &c;
+	doc = parse_bytes(load, bytes, path);
+	if (listened && load->listener == NULL) {
+		xmlFreeDoc(doc);
+		doc = parse_bytes(load, bytes, path);
+	}
 	if (doc == NULL && !c.told)
 		diag_add(load->dg, DATA_EMPTY, &(struct place){ .file = path },
 		    NULL);
-	xmlFreeParserCtxt(ctxt);
+	load->complaint = NULL;
 	return doc;
 }
 
@@ -229,14 +255,6 @@ xmlDoc *
 data_read(const char *path, xmlDict *dict, struct diag *dg)
 {
 	struct load load = { .dg = dg, .dict = dict };
-
-	return load_file(&load, path, NULL, NULL);
-}
-
-xmlDoc *
-data_read_fo(const char *path, struct diag *dg)
-{
-	struct load load = { .dg = dg, .only_read = true };
 
 	return load_file(&load, path, NULL, NULL);
 }

@@ -36,8 +36,6 @@ void	data_start(void);
  * reporting. The caller ends it with xmlFreeDoc().
  */
 xmlDoc	*data_read(const char *path, xmlDict *, struct diag *);
-/* The same of an FO file, whose texts nobody is going to change. */
-xmlDoc	*data_read_fo(const char *path, struct diag *);
 /*
  * The same of a file that may name an external DTD, as drawing programs
  * write it: the name is passed over, nothing is fetched. An entity that only

@@ -6,58 +6,31 @@
 
 #include <string.h>
 
-bool
-is_namespace(const xmlNs *ns, const xmlNs **seen, const char *uri)
+static bool
+is_ours(const struct xml_attribute *a)
 {
-	if (ns == NULL)
-		return false;
-	if (ns == *seen)
-		return true;
-	if (ns->href == NULL || strcmp((const char *)ns->href, uri) != 0)
-		return false;
-	*seen = ns;
-	return true;
+	return a->uri != NULL && strcmp(a->uri, PISAR_NAMESPACE) == 0;
 }
 
-/* The attribute's text: as a rule one text node. Borrowed from the document
-   or from the builder's buffer. */
 static struct span
-attribute_text(struct builder *b, const xmlAttr *a,
-    const struct place *place)
+value_of(const struct xml_attribute *a)
 {
-	const xmlNode	*n = a->children;
-	const char	*s;
-
-	if (n != NULL && n->next == NULL && n->type == XML_TEXT_NODE &&
-	    n->content != NULL) {
-		s = (const char *)n->content;
-		return (struct span){ s, strlen(s) };
-	}
-	buf_clear(&b->text);
-	for (; n != NULL; n = n->next)
-		if (n->type == XML_ENTITY_REF_NODE)
-			builder_fail(b, FO_ENTITY, place,
-			    (const char *)n->name, NULL);
-		else if (n->content != NULL)
-			buf_puts(&b->text, (const char *)n->content);
-	s = arena_copy(b->arena, buf_text(&b->text), b->text.n);
-	return (struct span){ s, b->text.n };
+	return (struct span){ a->value, a->n };
 }
 
 void
-attributes_stamps(struct builder *b, const xmlNode *node)
+attributes_stamps(struct builder *b, const struct xml_element *e)
 {
-	const xmlAttr *a;
+	const struct xml_attribute *a;
 
 	b->stamps = (struct stamps){ { NULL, 0 }, { NULL, 0 } };
-	for (a = node->properties; a != NULL; a = a->next) {
-		if (a->ns == NULL || !is_namespace(a->ns, &b->pisar_ns,
-		    PISAR_NAMESPACE))
+	for (a = e->attributes; a < e->attributes + e->nattribute; a++) {
+		if (!is_ours(a))
 			continue;
-		if (strcmp((const char *)a->name, "at") == 0)
-			b->stamps.at = attribute_text(b, a, NULL);
-		else if (strcmp((const char *)a->name, "from") == 0)
-			b->stamps.from = attribute_text(b, a, NULL);
+		if (strcmp(a->name, "at") == 0)
+			b->stamps.at = value_of(a);
+		else if (strcmp(a->name, "from") == 0)
+			b->stamps.from = value_of(a);
 	}
 }
 
@@ -83,32 +56,31 @@ find_property(const char *name)
 
 /* The same for an attribute. False for those that are not for us. */
 static bool
-identify(struct builder *b, const xmlAttr *a, struct name_slot *found)
+identify(struct builder *b, const struct xml_attribute *a,
+    struct name_slot *found)
 {
 	struct name_slot	*slot;
 	char			 name[64];
 
-	if (a->ns == NULL) {
+	if (a->uri == NULL) {
 		slot = name_slot(b->properties, a->name);
 		if (slot->name != a->name) {
-			*slot = find_property((const char *)a->name);
+			*slot = find_property(a->name);
 			slot->name = a->name;
 		}
 		*found = *slot;
 		return true;
 	}
-	if (is_namespace(a->ns, &b->pisar_ns, PISAR_NAMESPACE)) {
-		if (strcmp((const char *)a->name, "at") == 0 ||
-		    strcmp((const char *)a->name, "from") == 0)
+	if (is_ours(a)) {
+		if (strcmp(a->name, "at") == 0 || strcmp(a->name, "from") == 0)
 			return false;
-		snprintf(name, sizeof(name), "pisar:%s", (const char *)a->name);
+		snprintf(name, sizeof(name), "pisar:%s", a->name);
 		*found = find_property(name);
 		return true;
 	}
 	*found = (struct name_slot){ .id = FO_P_XML_LANG };
-	return strcmp((const char *)a->name, "lang") == 0 &&
-	    strcmp((const char *)a->ns->href,
-	    (const char *)XML_XML_NAMESPACE) == 0;
+	return strcmp(a->name, "lang") == 0 &&
+	    strcmp(a->uri, (const char *)XML_XML_NAMESPACE) == 0;
 }
 
 void
@@ -176,7 +148,8 @@ keep(struct builder *b, enum fo_property id, struct span v,
 }
 
 static void
-read_one(struct builder *b, const xmlAttr *a, const struct place *place)
+read_one(struct builder *b, const struct xml_attribute *a,
+    const struct place *place)
 {
 	struct name_slot	 found;
 	struct fo_attribute	*attribute;
@@ -186,12 +159,12 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 		return;
 	if (found.id == FO_P_NONE || (found.component != FO_C_WHOLE &&
 	    properties[found.id].kind == KIND_KEPT)) {
-		diag_add(b->dg, FO_UNKNOWN_PROPERTY, place, a->ns == NULL ?
-		    (const char *)a->name : arena_printf(b->arena,
-		    "pisar:%s", (const char *)a->name), NULL);
+		diag_add(b->dg, FO_UNKNOWN_PROPERTY, place, a->uri == NULL ?
+		    a->name : arena_printf(b->arena, "pisar:%s", a->name),
+		    NULL);
 		return;
 	}
-	v = attribute_text(b, a, place);
+	v = value_of(a);
 	if (properties[found.id].kind == KIND_KEPT) {
 		keep(b, (enum fo_property)found.id, v, place);
 	} else {
@@ -204,16 +177,16 @@ read_one(struct builder *b, const xmlAttr *a, const struct place *place)
 }
 
 void
-attributes_read(struct builder *b, const xmlNode *node,
+attributes_read(struct builder *b, const struct xml_element *e,
     const struct place *place)
 {
-	const xmlAttr *a;
+	const struct xml_attribute *a;
 
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
 	b->asks_column = false;
 	b->column_number = 0;
-	for (a = node->properties; a != NULL; a = a->next)
+	for (a = e->attributes; a < e->attributes + e->nattribute; a++)
 		read_one(b, a, place);
 }

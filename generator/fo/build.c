@@ -1,6 +1,6 @@
 /*
- * build: see build.h. One walk over the document without recursion; the
- * open elements stand on a stack with a bound.
+ * build: see build.h. Elements open and close as they are read; the open
+ * ones stand on a stack with a bound.
  *
  * Wrappers, and elements that are not supported, leave no object of their
  * own where that changes nothing: what stands in them is put where they
@@ -8,7 +8,6 @@
  */
 #include "fo/build.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "fo/builder.h"
@@ -18,6 +17,7 @@
 
 #define DEPTH_MAX	1000
 #define SHOWN_MAX	40	/* bytes of a text in a message */
+#define TEXT_MAX	10000000 /* bytes of one; libxml2 has the same bound */
 
 /* Where flowing content stands. Elsewhere what is not known is skipped: it
    holds no text of the document. */
@@ -84,14 +84,6 @@ dissolve_last(struct fo *parent)
 	}
 }
 
-static int
-node_line(const xmlNode *node)
-{
-	long line = xmlGetLineNo(node);
-
-	return line < 0 ? 0 : line > INT_MAX ? INT_MAX : (int)line;
-}
-
 /* The block for text and inlines where only blocks may stand. */
 static struct fo *
 anonymous_block(struct builder *b, struct open *o, int line)
@@ -121,39 +113,6 @@ is_white(const char *s)
 	return s[strspn(s, " \t\r\n")] == '\0';
 }
 
-static bool
-is_text(const xmlNode *n)
-{
-	return n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
-}
-
-static bool
-goes_on(const xmlNode *n)
-{
-	return n != NULL && (is_text(n) || n->type == XML_COMMENT_NODE ||
-	    n->type == XML_PI_NODE);
-}
-
-/* The text from *node up to the next element, as one; *node is set to its
-   last node. In the arena, or the document's own where there is one node. */
-static const char *
-gather_text(struct builder *b, xmlNode **node)
-{
-	xmlNode	*n = *node;
-	const char	*only = n->content != NULL ?
-			    (const char *)n->content : "";
-
-	if (!goes_on(n->next))
-		return only;
-	buf_clear(&b->text);
-	for (; goes_on(n); n = n->next) {
-		if (is_text(n) && n->content != NULL)
-			buf_puts(&b->text, (const char *)n->content);
-		*node = n;
-	}
-	return buf_text(&b->text);
-}
-
 static void
 misplaced_text(struct builder *b, const struct open *o, const char *text)
 {
@@ -170,17 +129,13 @@ misplaced_text(struct builder *b, const struct open *o, const char *text)
 	    NULL);
 }
 
+/* What was read since the last element began or ended. */
 static void
-add_text(struct builder *b, xmlNode **node)
+add_text(struct builder *b, const char *text)
 {
 	struct open	*o = top(b);
-	/* libxml2 notes where a text ends, and not always that */
-	int		 line = node_line((*node)->parent);
-	const char	*text = gather_text(b, node);
 	struct fo	*fo, *parent = o->fo;
 
-	if (text[0] == '\0')
-		return;
 	if (!(o->holds & (INLINE_LEVEL | TEXT_ONLY))) {
 		if (o->anonymous == NULL && is_white(text))
 			return;
@@ -188,62 +143,67 @@ add_text(struct builder *b, xmlNode **node)
 			misplaced_text(b, o, text);
 			return;
 		}
-		parent = anonymous_block(b, o, line);
+		parent = anonymous_block(b, o, o->line);
 	}
-	fo = new_object(b, FO_TEXT, line, parent == o->fo ? o->style :
+	fo = new_object(b, FO_TEXT, o->line, parent == o->fo ? o->style :
 	    parent->style, o->place);
 	fo->text = arena_strdup(b->arena, text);
 	append(parent, fo);
+}
+
+static void
+end_text(struct builder *b)
+{
+	if (b->text.n > 0 && !b->stopped)
+		add_text(b, buf_text(&b->text));
+	buf_clear(&b->text);
 }
 
 /* Elements */
 
 /* What the element is; FO_TEXT for one of another vocabulary, or unknown. */
 static enum fo_element
-identify(struct builder *b, const xmlNode *node)
+identify(struct builder *b, const struct xml_element *e)
 {
 	struct name_slot *slot;
 
-	if (!is_namespace(node->ns, &b->fo_ns, FO_NAMESPACE))
+	if (e->uri == NULL || strcmp(e->uri, FO_NAMESPACE) != 0)
 		return FO_TEXT;
-	slot = name_slot(b->elements, node->name);
-	if (slot->name != node->name) {
-		slot->name = node->name;
-		slot->id = (uint16_t)fo_element_find(
-		    (const char *)node->name);
+	slot = name_slot(b->elements, e->name);
+	if (slot->name != e->name) {
+		slot->name = e->name;
+		slot->id = (uint16_t)fo_element_find(e->name);
 	}
 	return (enum fo_element)slot->id;
 }
 
 /* "fo:block", or the name as it stands in the file. */
 static const char *
-node_name(struct builder *b, const xmlNode *node)
+full_name(struct builder *b, const struct xml_element *e)
 {
-	if (node->ns == NULL || node->ns->prefix == NULL)
-		return (const char *)node->name;
-	return arena_printf(b->arena, "%s:%s",
-	    (const char *)node->ns->prefix, (const char *)node->name);
+	return e->prefix == NULL ? arena_strdup(b->arena, e->name) :
+	    arena_printf(b->arena, "%s:%s", e->prefix, e->name);
 }
 
 /* The element as it will be when it is open, but for its object. */
 static struct open
-begin(struct builder *b, const xmlNode *node, enum fo_element e)
+begin(struct builder *b, const struct xml_element *from, enum fo_element e)
 {
 	const struct open	*up = top(b);
-	struct open		 o = { .place = NULL };
+	struct open		 o = { .line = from->line };
 	const struct place	*place = up != NULL ? up->place : NULL;
 
-	attributes_stamps(b, node);
+	attributes_stamps(b, from);
 	o.stamped = b->stamps.at.n > 0 || b->stamps.from.n > 0 ||
 	    (up != NULL && up->stamped);
 	o.place = place_make(b->arena, b->styles, &b->stamps, place,
-	    up != NULL && up->stamped, b->file, node_line(node));
+	    up != NULL && up->stamped, b->file, from->line);
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
 	b->asks_column = false;
 	if (e != FO_TEXT)
-		attributes_read(b, node, o.place);
+		attributes_read(b, from, o.place);
 	return o;
 }
 
@@ -330,6 +290,12 @@ read_drawing(struct builder *b, const xmlNode *node, const struct open *o)
 
 /* Declarations hold metadata at most, foreign objects no FO. */
 static bool
+is_foreign(enum fo_element e)
+{
+	return e == FO_INSTREAM_FOREIGN_OBJECT || e == FO_DECLARATIONS;
+}
+
+static void
 read_foreign(struct builder *b, const xmlNode *node, const struct open *o)
 {
 	static const enum fo_property ids[] = { FO_P_PISAR_TITLE,
@@ -339,10 +305,8 @@ read_foreign(struct builder *b, const xmlNode *node, const struct open *o)
 
 	if (fo->element == FO_INSTREAM_FOREIGN_OBJECT) {
 		read_drawing(b, node, o);
-		return true;
+		return;
 	}
-	if (fo->element != FO_DECLARATIONS)
-		return false;
 	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
 		const char *value = foreign_metadata(node, ids[i], b->arena);
 
@@ -350,16 +314,15 @@ read_foreign(struct builder *b, const xmlNode *node, const struct open *o)
 			attributes_keep(b, ids[i], value);
 		fo->strings = b->strings;
 	}
-	return true;
 }
 
-/* An object under the given parent; true if its children are to be read. */
-static bool
-open_object(struct builder *b, const xmlNode *node, enum fo_element e,
-    struct fo *parent, struct open *o)
+/* An object under the given parent. */
+static void
+open_object(struct builder *b, enum fo_element e, struct fo *parent,
+    struct open *o)
 {
 	set_style(b, o, e);
-	o->fo = new_object(b, e, node_line(node), o->style, o->place);
+	o->fo = new_object(b, e, o->line, o->style, o->place);
 	o->fo->strings = b->strings;
 	if (parent != NULL)
 		append(parent, o->fo);
@@ -370,12 +333,10 @@ open_object(struct builder *b, const xmlNode *node, enum fo_element e,
 		o->cell = o->fo;
 	if (e == FO_RETRIEVE_MARKER || e == FO_RETRIEVE_TABLE_MARKER)
 		note_retrieved(b, o->fo);
-	return !read_foreign(b, node, o);
 }
 
-static bool
-enter_object(struct builder *b, const xmlNode *node, enum fo_element e,
-    struct open *o)
+static void
+enter_object(struct builder *b, enum fo_element e, struct open *o)
 {
 	struct open	*up = top(b);
 	uint32_t	 is = content_of(e)->is;
@@ -383,7 +344,7 @@ enter_object(struct builder *b, const xmlNode *node, enum fo_element e,
 
 	if (!(is & up->holds) && (is & INLINE_LEVEL) &&
 	    (up->holds & BLOCK_LEVEL))
-		parent = anonymous_block(b, up, node_line(node));
+		parent = anonymous_block(b, up, o->line);
 	else if (!(is & up->holds) && !(e == FO_INLINE &&
 	    (up->holds & IN_FOOTNOTE)))
 		builder_fail(b, FO_MISPLACED, o->place, fo_element_name(e),
@@ -391,7 +352,7 @@ enter_object(struct builder *b, const xmlNode *node, enum fo_element e,
 	else if (!(is & MARKERS))
 		up->anonymous = NULL;
 	o->holds = content_of(e)->holds;
-	return open_object(b, node, e, parent, o);
+	open_object(b, e, parent, o);
 }
 
 static bool
@@ -406,80 +367,99 @@ has_id(const struct builder *b)
 
 /* A wrapper: an object for now where it may stand in lines, or has an id;
    else its children go to the element above. */
-static bool
-enter_wrapper(struct builder *b, const xmlNode *node, struct open *o)
+static void
+enter_wrapper(struct builder *b, struct open *o)
 {
 	struct open *up = top(b);
 
 	o->holds = up->holds;
 	if (up->anonymous != NULL) {
 		o->holds = content_of(FO_BLOCK)->holds;
-		return open_object(b, node, FO_WRAPPER, up->anonymous, o);
+		open_object(b, FO_WRAPPER, up->anonymous, o);
+	} else if ((up->holds & INLINE_LEVEL) ||
+	    ((up->holds & BLOCK_LEVEL) && has_id(b))) {
+		open_object(b, FO_WRAPPER, up->fo, o);
+	} else {
+		set_style(b, o, FO_WRAPPER);
+		o->fo = up->fo;
+		o->shared = true;
 	}
-	if ((up->holds & INLINE_LEVEL) ||
-	    ((up->holds & BLOCK_LEVEL) && has_id(b)))
-		return open_object(b, node, FO_WRAPPER, up->fo, o);
-	set_style(b, o, FO_WRAPPER);
-	o->fo = up->fo;
-	o->shared = true;
-	return true;
+}
+
+/* Of an object that is not supported this need not be said of each of its
+   properties. */
+static void
+drop_unsupported(struct builder *b)
+{
+	struct fo_attribute	*a = b->attributes.at;
+	size_t			 i, n = 0;
+
+	for (i = 0; i < b->attributes.n; i++)
+		if (properties[a[i].property].kind != KIND_UNSUPPORTED)
+			a[n++] = a[i];
+	b->attributes.n = n;
 }
 
 /* What is no object of ours. */
-static bool
-enter_other(struct builder *b, const xmlNode *node, enum fo_element e,
-    struct open *o)
+static void
+enter_other(struct builder *b, const struct xml_element *from,
+    enum fo_element e, struct open *o)
 {
 	const struct open	*up = top(b);
 	const struct content	*content = content_of(e);
-	const char		*name;
 
 	if (e != FO_TEXT && (content->treatment == TREAT_WRAPPER ||
 	    content->treatment == TREAT_NEUTRAL) &&
-	    ((up->holds & FLOWING) || (up->holds & content->is & IN_ROOT)))
-		return enter_wrapper(b, node, o);
-	name = node_name(b, node);
-	if (!(up->holds & FLOWING)) {
-		diag_add(b->dg, FO_SKIPPED, o->place, name,
-		    fo_element_name(up->fo->element), NULL);
-		return false;
-	}
-	diag_add(b->dg, FO_UNSUPPORTED, o->place, name, NULL);
-	return node->children != NULL && enter_wrapper(b, node, o);
-}
-
-static bool
-enter_root(struct builder *b, const xmlNode *node, enum fo_element e,
-    struct open *o)
-{
-	if (e != FO_ROOT) {
-		builder_fail(b, FO_NOT_FO, o->place, node_name(b, node),
+	    ((up->holds & FLOWING) || (up->holds & content->is & IN_ROOT))) {
+		enter_wrapper(b, o);
+	} else if (up->holds & FLOWING) {
+		diag_add(b->dg, FO_UNSUPPORTED, o->place, full_name(b, from),
 		    NULL);
-		return false;
-	}
-	o->holds = content_of(e)->holds;
-	return open_object(b, node, e, NULL, o);
+		drop_unsupported(b);
+		o->idle = true;
+		enter_wrapper(b, o);
+	} else
+		diag_add(b->dg, FO_SKIPPED, o->place, full_name(b, from),
+		    fo_element_name(up->fo->element), NULL);
 }
 
-/* Opens the element; false if there is nothing to be read in it. */
-static bool
-enter(struct builder *b, const xmlNode *node)
+static void
+enter_root(struct builder *b, const struct xml_element *from,
+    enum fo_element e, struct open *o)
 {
-	enum fo_element	 e = identify(b, node);
-	struct open	 o = begin(b, node, e);
-	bool		 into;
-
-	if (b->open.n == 0)
-		into = enter_root(b, node, e, &o);
-	else if (e == FO_TEXT ||
-	    content_of(e)->treatment != TREAT_OBJECT)
-		into = enter_other(b, node, e, &o);
+	o->holds = content_of(e)->holds;
+	if (e == FO_ROOT)
+		open_object(b, e, NULL, o);
 	else
-		into = enter_object(b, node, e, &o);
+		builder_fail(b, FO_NOT_FO, o->place, full_name(b, from), NULL);
+}
+
+static enum xml_want
+enter(void *user, const struct xml_element *from)
+{
+	struct builder	*b = user;
+	enum fo_element	 e = identify(b, from);
+	struct open	 o;
+
+	end_text(b);
+	if (b->stopped)
+		return XML_WANT_NOTHING;
+	o = begin(b, from, e);
+	if (b->open.n == 0)
+		enter_root(b, from, e, &o);
+	else if (e == FO_TEXT || content_of(e)->treatment != TREAT_OBJECT)
+		enter_other(b, from, e, &o);
+	else
+		enter_object(b, e, &o);
 	if (o.fo == NULL)
-		return false;
+		return XML_WANT_NOTHING;
 	*VEC_PUSH(&b->open) = o;
-	return into;
+	if (b->open.n > DEPTH_MAX) {
+		builder_fail(b, FO_TOO_DEEP, o.place,
+		    arena_printf(b->arena, "%d", DEPTH_MAX), NULL);
+		b->stopped = true;
+	}
+	return is_foreign(e) && !o.shared ? XML_WANT_NODE : XML_WANT_INSIDE;
 }
 
 /* Leaving elements */
@@ -499,125 +479,120 @@ holds_blocks(const struct fo *fo)
 
 /* What the wrapper was, now that it is known what stands in it. */
 static void
-leave_wrapper(struct builder *b, struct fo *fo)
+leave_wrapper(struct builder *b, struct fo *fo, bool idle)
 {
-	const struct open *up = top(b);
+	const struct open	*up = top(b);
+	bool			 named = fo_string(fo, FO_P_ID) != NULL;
+	bool			 empty = idle && fo->first == NULL && !named;
 
-	if (!holds_blocks(fo) && ((up->holds & INLINE_LEVEL) ||
+	if (!empty && !holds_blocks(fo) && ((up->holds & INLINE_LEVEL) ||
 	    fo->parent == up->anonymous))
 		fo->element = FO_INLINE;
-	else if (fo_string(fo, FO_P_ID) == NULL)
+	else if (!named)
 		dissolve_last(fo->parent);
 }
 
 static void
-leave(struct builder *b)
+leave(void *user)
 {
-	struct open o = *top(b);
+	struct builder	*b = user;
+	struct open	 o = *top(b);
 
+	end_text(b);
+	if (b->stopped)
+		return;
 	b->open.n--;
 	if (o.shared)
 		return;
 	if (o.fo->element == FO_WRAPPER)
-		leave_wrapper(b, o.fo);
+		leave_wrapper(b, o.fo, o.idle);
 	else
 		check_end(b, o.fo);
 }
 
-/* The walk */
-
-/* Takes in the node, and text behind it; true if its children are next. */
-static bool
-visit(struct builder *b, xmlNode **node)
+static void
+take_node(void *user, const xmlNode *node)
 {
-	struct place at;
+	struct builder *b = user;
 
-	switch ((*node)->type) {
-	case XML_ELEMENT_NODE:
-		if (!enter(b, *node))
-			break;
-		if ((*node)->children != NULL)
-			return true;
-		break;
-	case XML_TEXT_NODE:
-	case XML_CDATA_SECTION_NODE:
-		add_text(b, node);
-		return false;
-	case XML_ENTITY_REF_NODE:
-		at = *top(b)->place;
-		builder_fail(b, FO_ENTITY, &at, (const char *)(*node)->name,
-		    NULL);
-		return false;
-	default:
-		return false;
-	}
-	return false;
-}
-
-/*
- * What has been read is let go at once: together with the objects it would be
- * more than all that comes later.
- */
-static xmlNode *
-next_of(xmlNode *node)
-{
-	xmlNode *next = node->next;
-
-	xmlUnlinkNode(node);
-	xmlFreeNode(node);
-	return next;
+	if (!b->stopped)
+		read_foreign(b, node, top(b));
+	leave(b);
 }
 
 static void
-walk(struct builder *b, xmlNode *root)
+take_text(void *user, const char *text, size_t n)
 {
-	xmlNode	*node = root;
-	size_t	 depth;
+	struct builder *b = user;
 
-	for (;;) {
-		depth = b->open.n;
-		if (visit(b, &node)) {
-			if (b->open.n > DEPTH_MAX) {
-				builder_fail(b, FO_TOO_DEEP, top(b)->place,
-				    arena_printf(b->arena, "%d", DEPTH_MAX),
-				    NULL);
-				return;
-			}
-			node = node->children;
-			continue;
-		}
-		if (b->open.n > depth)
-			leave(b);
-		while (node != root && node->next == NULL) {
-			node = node->parent;
-			leave(b);
-		}
-		if (node == root)
-			return;
-		node = next_of(node);
+	if (b->text.n + n <= TEXT_MAX) {
+		buf_add(&b->text, text, n);
+		return;
 	}
+	builder_fail(b, DATA_LONG_TEXT, top(b)->place, NULL, NULL);
+	b->stopped = true;
+}
+
+static void
+take_entity(void *user, const char *name)
+{
+	struct builder		*b = user;
+	const struct place	 start = { .file = b->file };
+
+	builder_fail(b, FO_ENTITY, top(b) != NULL ? top(b)->place : &start,
+	    name, NULL);
+}
+
+static const struct xml_reader reader = { .open = enter, .close = leave,
+    .node = take_node, .text = take_text, .entity = take_entity };
+
+static void
+open_builder(struct builder *b, const char *file, struct arena *arena,
+    struct diag *dg)
+{
+	*b = (struct builder){ .arena = arena, .dg = dg };
+	b->file = arena_strdup(arena, file);
+	b->styles = styles_new(arena, dg);
+}
+
+static struct fo *
+close_builder(struct builder *b)
+{
+	if (b->root == NULL && !b->failed)
+		builder_fail(b, FO_NOT_FO, &(struct place){ .file = b->file },
+		    "", NULL);
+	styles_free(b->styles);
+	VEC_FREE(&b->open);
+	VEC_FREE(&b->attributes);
+	buf_free(&b->text);
+	map_free(&b->ids);
+	map_free(&b->retrieved);
+	return b->failed ? NULL : b->root;
 }
 
 struct fo *
-fo_build(xmlDoc *doc, const char *file, struct arena *arena,
-    struct diag *dg)
+fo_build(xmlDoc *doc, const char *file, struct arena *arena, struct diag *dg)
 {
-	struct builder	 b = { .arena = arena, .dg = dg };
-	xmlNode		*root = xmlDocGetRootElement(doc);
-	struct place	 start;
+	struct builder b;
 
-	b.file = arena_strdup(arena, file);
-	b.styles = styles_new(arena, dg);
-	start = (struct place){ .file = b.file };
-	if (root == NULL)
-		builder_fail(&b, FO_NOT_FO, &start, "", NULL);
-	else
-		walk(&b, root);
-	styles_free(b.styles);
-	VEC_FREE(&b.open);
-	VEC_FREE(&b.attributes);
-	buf_free(&b.text);
-	map_free(&b.ids);
-	map_free(&b.retrieved);
-	return b.failed ? NULL : b.root;
+	open_builder(&b, file, arena, dg);
+	events_of_document(doc, &reader, &b);
+	return close_builder(&b);
+}
+
+struct fo *
+fo_read(const char *path, struct arena *arena, struct diag *dg)
+{
+	struct diag	*own = diag_beside(dg);	/* of what may be no XML */
+	struct builder	 b;
+	struct fo	*root;
+	bool		 whole;
+
+	open_builder(&b, path, arena, own);
+	whole = events_of_file(path, &reader, &b, dg);
+	root = close_builder(&b);
+	if (whole)
+		diag_merge(dg, own);
+	diag_free(own);
+	return whole ? root : NULL;
 }

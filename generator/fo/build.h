@@ -1,7 +1,7 @@
 /*
- * build: from an XSL-FO document (libxml2) to the tree of fo.h.
+ * build: from XSL-FO, a document or a file, to the tree of fo.h.
  *
- * The only part of fo/ that knows libxml2. Unsupported objects and
+ * With foreign.h and svg.h all that knows XML. Unsupported objects and
  * properties are reported with their line; the text in them stays in the
  * tree (as the content of a wrapper), so that it is printed.
  */
@@ -22,5 +22,7 @@ struct fo;
  */
 struct fo	*fo_build(xmlDoc *, const char *file, struct arena *,
 		    struct diag *);
+/* The same of a file, which is never a document in memory. */
+struct fo	*fo_read(const char *path, struct arena *, struct diag *);
 
 #endif

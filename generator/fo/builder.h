@@ -5,12 +5,11 @@
 #ifndef FO_BUILDER_H
 #define FO_BUILDER_H
 
-#include <libxml/tree.h>
-
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "data/events.h"
 #include "fo/column.h"
 #include "fo/content.h"
 #include "fo/fo.h"
@@ -19,10 +18,9 @@
 
 #define NAME_SLOTS	256	/* a power of 2 */
 
-/* What a name was found to be. Names are kept in the document's dictionary
-   as a rule, so that equal names are the same pointer. */
+/* What a name was found to be: equal names are the same pointer. */
 struct name_slot {
-	const xmlChar	*name;		/* borrowed */
+	const char	*name;		/* borrowed */
 	uint16_t	 id;
 	uint16_t	 component;
 };
@@ -34,11 +32,14 @@ struct open {
 	const struct fo_style	*list_item;	/* the nearest one's, or NULL */
 	const struct fo		*cell;		/* the nearest one, or NULL */
 	const struct place	*place;
+	int			 line;
 	uint32_t		 holds;		/* content.h */
 	bool			 stamped;	/* the place is not a line of
 						   the FO file */
 	bool			 shared;	/* fo is that of the open
 						   element above */
+	bool			 idle;		/* nothing, if nothing stands
+						   in it */
 	struct fo		*anonymous;	/* the block that text goes to
 						   where none may stand */
 };
@@ -50,6 +51,7 @@ struct builder {
 	struct styles		*styles;
 	struct fo		*root;
 	bool			 failed;	/* an error was reported */
+	bool			 stopped;	/* no more is read */
 	VEC(struct open)	 open;
 
 	/* of the element that is being read */
@@ -58,13 +60,12 @@ struct builder {
 	struct stamps		 stamps;
 	bool			 asks_column;	/* from-table-column() */
 	int			 column_number;	/* as given; 0 if not */
-	struct buf		 text;
+	struct buf		 text;		/* read, but in no object yet */
 
 	struct map		 ids;		/* to struct fo */
 	struct map		 retrieved;	/* marker class names to the
 						   style it is printed in */
 	struct column_grid	 grid;
-	const xmlNs		*fo_ns, *pisar_ns;	/* last ones seen */
 	struct name_slot	 elements[NAME_SLOTS];
 	struct name_slot	 properties[NAME_SLOTS];
 };
@@ -75,7 +76,7 @@ void	builder_fail(struct builder *, enum problem, const struct place *,
 	    const char *, const char *);
 
 static inline struct name_slot *
-name_slot(struct name_slot *slots, const xmlChar *name)
+name_slot(struct name_slot *slots, const char *name)
 {
 	uintptr_t p = (uintptr_t)name;
 
@@ -83,11 +84,10 @@ name_slot(struct name_slot *slots, const xmlChar *name)
 }
 
 /* attributes.c */
-bool	is_namespace(const xmlNs *, const xmlNs **seen, const char *uri);
 /* Reads the stamps alone, for the place of what the rest says. */
-void	attributes_stamps(struct builder *, const xmlNode *);
+void	attributes_stamps(struct builder *, const struct xml_element *);
 /* Fills in attributes and strings. */
-void	attributes_read(struct builder *, const xmlNode *,
+void	attributes_read(struct builder *, const struct xml_element *,
 	    const struct place *);
 /* A string-valued property of the object that is being read. */
 void	attributes_keep(struct builder *, enum fo_property, const char *);

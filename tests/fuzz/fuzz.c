@@ -88,17 +88,13 @@ fuzz_format(const char *path)
 	struct fuzz	*f = fuzz_open();
 	struct worker	 w = { .shop = &f->shop };
 	struct buf	 out = { 0 };
-	xmlDoc		*doc;
 	size_t		 npage;
 
 	if (!shop_open_fonts(&f->shop, f->dg))
 		return;
-	doc = data_read(path, NULL, f->dg);
-	if (doc != NULL) {
-		worker_open(&w, &f->shop);
-		job_format(&w, doc, path, &out, &npage, f->dg);
-		worker_close(&w);
-	}
+	worker_open(&w, &f->shop);
+	job_format(&w, NULL, path, &out, &npage, f->dg);
+	worker_close(&w);
 	buf_free(&out);
 }
 
