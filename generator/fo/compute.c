@@ -138,6 +138,8 @@ len_sum(struct fo_len a, struct fo_len b)
 		    abs < -MPT_MAX ? -MPT_MAX : abs),
 		.pct = a.pct + b.pct,
 		.units = a.units + b.units,
+		.from_start = (int8_t)(a.from_start + b.from_start),
+		.from_end = (int8_t)(a.from_end + b.from_end),
 	};
 }
 
@@ -188,6 +190,24 @@ compute_makes_area(enum fo_element e)
 	    e == FO_TABLE_CELL;
 }
 
+/*
+ * The parent's indent as its children have it. In a cell or container one
+ * that was a percentage is not of that, but of the area around: what came of
+ * it there is inherited (§7.11.7).
+ */
+static struct fo_len
+inherited_indent(const struct job *j, enum fo_side side)
+{
+	struct fo_len	len = side == FO_START ?
+			    j->parent->text->start_indent :
+			    j->parent->text->end_indent;
+
+	if (!j->request->in_area || !fo_is_around(len))
+		return len;
+	return (struct fo_len){ .from_start = side == FO_START,
+	    .from_end = side == FO_END };
+}
+
 /* A margin counts when it is named itself, or when what it sets is not. */
 static bool
 margin_counts(const struct job *j, enum fo_property margin,
@@ -207,13 +227,34 @@ margin_inside(const struct job *j, struct fo_len margin)
 	const struct fo_text	*parent = j->parent->text;
 	struct fo_len		 taken;
 
-	if (margin.is_auto || (margin.pct <= 0 && margin.pct >= 0) ||
-	    j->request->in_area)
+	if (margin.is_auto || !fo_is_relative(margin) || j->request->in_area)
 		return margin;
 	taken = len_sum(parent->start_indent, parent->end_indent);
 	margin.abs -= (mpt)((double)margin.pct * taken.abs);
 	margin.pct *= 1 - taken.pct;
 	return margin;
+}
+
+/*
+ * Padding and the indents of lines, too (§7.8.31, §7.16.11): the percentages
+ * given become ones of the reference area's width.
+ */
+static void
+finish_inside(struct job *j)
+{
+	int side;
+
+	if (j->given[FO_P_TEXT_INDENT] != 0)
+		len_put(&j->text.text_indent,
+		    margin_inside(j, j->text.text_indent));
+	if (j->given[FO_P_LAST_LINE_END_INDENT] != 0)
+		len_put(&j->text.last_line_end_indent,
+		    margin_inside(j, j->text.last_line_end_indent));
+	if (!fo_is_inline(j->request->element) &&
+	    j->request->element != FO_TABLE_CELL)
+		for (side = 0; side < FO_SIDES; side++)
+			len_put(&j->box.padding[side].len,
+			    margin_inside(j, j->box.padding[side].len));
 }
 
 /* XSL 1.1 §5.3.2: an indent by its margin. Without one it is as given, or
@@ -253,7 +294,6 @@ finish_space(struct job *j, enum fo_property margin, struct fo_len margin_is,
 static void
 finish_margins(struct job *j)
 {
-	const struct fo_text	*parent = j->parent->text;
 	const struct fo_len	*m = j->margin;
 
 	if (fo_is_inline(j->request->element)) {
@@ -268,9 +308,9 @@ finish_margins(struct job *j)
 	finish_space(j, FO_P_MARGIN_BOTTOM, m[FO_BOTTOM], FO_P_SPACE_AFTER,
 	    &j->box.space_after);
 	finish_indent(j, FO_P_MARGIN_LEFT, m[FO_LEFT], FO_START,
-	    &j->text.start_indent, parent->start_indent);
+	    &j->text.start_indent, inherited_indent(j, FO_START));
 	finish_indent(j, FO_P_MARGIN_RIGHT, m[FO_RIGHT], FO_END,
-	    &j->text.end_indent, parent->end_indent);
+	    &j->text.end_indent, inherited_indent(j, FO_END));
 }
 
 static bool
@@ -357,8 +397,10 @@ finish(struct job *j, const struct fo_style *initial)
 	finish_borders(j);
 	if (compute_has_page(j->request->element))
 		finish_page(j);
-	else
+	else {
+		finish_inside(j);
 		finish_margins(j);
+	}
 	finish_distance(j, FO_P_PROVISIONAL_DISTANCE_BETWEEN_STARTS,
 	    &j->text.provisional_distance);
 	finish_distance(j, FO_P_PROVISIONAL_LABEL_SEPARATION,
@@ -445,6 +487,10 @@ compute_style(struct job *j, const struct fo_style *initial,
 		j->box.underline = parent->underline;
 		j->box.overline = parent->overline;
 		j->box.line_through = parent->line_through;
+	}
+	if (j->request->in_area) {
+		len_put(&j->text.start_indent, inherited_indent(j, FO_START));
+		len_put(&j->text.end_indent, inherited_indent(j, FO_END));
 	}
 	j->em = j->text.font_size;
 	set_attributes(j, sorted);

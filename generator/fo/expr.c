@@ -11,6 +11,7 @@
 #define DEPTH_MAX	32	/* of brackets */
 #define PERCENT_MAX	1000.0	/* 100 000 % */
 #define UNITS_MAX	1e6
+#define INDENTS_MAX	100.0	/* times one inherited */
 #define DIGITS_MAX	15	/* behind the point; more say nothing */
 
 struct parser {
@@ -121,7 +122,7 @@ static bool
 from_length(struct fo_len len, struct numeric *v)
 {
 	*v = (struct numeric){ len.abs, (double)len.pct, (double)len.units,
-	    1 };
+	    len.from_start, len.from_end, 1 };
 	return !len.is_auto;
 }
 
@@ -198,6 +199,32 @@ call_from_column(struct parser *x, struct numeric *v)
 	return id != FO_P_NONE && column != NULL && from_style(id, column, v);
 }
 
+static void
+negate(struct numeric *v)
+{
+	v->abs = -v->abs;
+	v->pct = -v->pct;
+	v->units = -v->units;
+	v->start = -v->start;
+	v->end = -v->end;
+}
+
+/* A bare 0 goes with everything. */
+static bool
+add(struct numeric *v, const struct numeric *b, double sign)
+{
+	if (v->power == 0 && v->abs == 0)
+		v->power = b->power;
+	if (v->power != b->power && !(b->power == 0 && b->abs == 0))
+		return false;
+	v->abs += sign * b->abs;
+	v->pct += sign * b->pct;
+	v->units += sign * b->units;
+	v->start += sign * b->start;
+	v->end += sign * b->end;
+	return true;
+}
+
 /* XSL 1.1 §5.10.3: where a list item's body starts, its label ends. */
 static bool
 list_start(struct parser *x, struct numeric *v)
@@ -209,9 +236,7 @@ list_start(struct parser *x, struct numeric *v)
 	    !from_length(item->text->start_indent, v) ||
 	    !from_length(x->job->text.provisional_distance, &distance))
 		return false;
-	v->abs += distance.abs;
-	v->pct += distance.pct;
-	return true;
+	return add(v, &distance, 1);
 }
 
 static bool
@@ -222,9 +247,9 @@ call_label_end(struct parser *x, struct numeric *v)
 	if (!list_start(x, v) || !from_length(
 	    x->job->text.provisional_separation, &separation))
 		return false;
-	v->abs = separation.abs - v->abs;
-	v->pct = 1 + separation.pct - v->pct;
-	return true;
+	negate(v);
+	v->pct += 1;
+	return add(v, &separation, 1);
 }
 
 /* Functions of numerics */
@@ -368,11 +393,8 @@ read_primary(struct parser *x, struct numeric *v)
 	x->depth++;
 	ok = read_inner(x, v);
 	x->depth--;
-	if (negative) {
-		v->abs = -v->abs;
-		v->pct = -v->pct;
-		v->units = -v->units;
-	}
+	if (negative)
+		negate(v);
 	return ok;
 }
 
@@ -386,7 +408,9 @@ multiply(struct numeric *v, const struct numeric *b)
 		return false;
 	*v = (struct numeric){ a.abs * b->abs,
 	    a.pct * b->abs + b->pct * a.abs,
-	    a.units * b->abs + b->units * a.abs, a.power + b->power };
+	    a.units * b->abs + b->units * a.abs,
+	    a.start * b->abs + b->start * a.abs,
+	    a.end * b->abs + b->end * a.abs, a.power + b->power };
 	return true;
 }
 
@@ -446,20 +470,6 @@ read_product(struct parser *x, struct numeric *v)
 		if (!read_primary(x, &b) || !run(v, &b))
 			return false;
 	}
-}
-
-/* A bare 0 goes with everything. */
-static bool
-add(struct numeric *v, const struct numeric *b, double sign)
-{
-	if (v->power == 0 && v->abs == 0)
-		v->power = b->power;
-	if (v->power != b->power && !(b->power == 0 && b->abs == 0))
-		return false;
-	v->abs += sign * b->abs;
-	v->pct += sign * b->pct;
-	v->units += sign * b->units;
-	return true;
 }
 
 static bool
@@ -537,6 +547,8 @@ expr_length(struct job *j, struct span text, unsigned may, struct fo_len *len)
 		.abs = round_mpt(j, v.abs),
 		.pct = (float)cut(j, v.pct, PERCENT_MAX),
 		.units = (float)cut(j, v.units, UNITS_MAX),
+		.from_start = (int8_t)cut(j, v.start, INDENTS_MAX),
+		.from_end = (int8_t)cut(j, v.end, INDENTS_MAX),
 	};
 	return true;
 }

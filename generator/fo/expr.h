@@ -13,6 +13,7 @@ struct numeric {
 	double	abs;
 	double	pct;		/* 1.0 is 100 % of what the property names */
 	double	units;		/* proportional-column-width() */
+	double	start, end;	/* indents of the area around */
 	int	power;
 };
 

@@ -16,6 +16,8 @@ len_put(struct fo_len *to, struct fo_len from)
 	to->pct = from.pct;
 	to->units = from.units;
 	to->is_auto = from.is_auto;
+	to->from_start = from.from_start;
+	to->from_end = from.from_end;
 }
 
 void
@@ -239,6 +241,11 @@ print_len(struct buf *b, struct fo_len len)
 		buf_puts(b, first ? "" : "+");
 		print_thousandths(b, llround((double)len.units * 1e3));
 		buf_puts(b, "pcw");
+		first = false;
+	}
+	if (len.from_start != 0 || len.from_end != 0) {
+		buf_printf(b, "%sarea*%d,%d", first ? "" : "+",
+		    len.from_start, len.from_end);
 		first = false;
 	}
 	if (first || len.abs != 0) {

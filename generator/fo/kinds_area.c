@@ -169,6 +169,7 @@ static bool
 same_len(struct fo_len a, struct fo_len b)
 {
 	return a.abs == b.abs && a.is_auto == b.is_auto &&
+	    a.from_start == b.from_start && a.from_end == b.from_end &&
 	    !(a.pct < b.pct || a.pct > b.pct) &&
 	    !(a.units < b.units || a.units > b.units);
 }

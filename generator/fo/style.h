@@ -19,14 +19,31 @@
 
 /*
  * A length: abs + pct * (the reference the property names) + units *
- * (one proportional-column-width unit); or auto / none / normal.
+ * (one proportional-column-width unit) + from_start and from_end * the indents
+ * that a cell or container inherits, where these are percentages: of another
+ * area than what stands in it; or auto / none / normal.
  */
 struct fo_len {
 	mpt	 abs;
 	float	 pct;		/* 1.0 is 100 % */
 	float	 units;		/* proportional-column-width() */
 	bool	 is_auto;	/* auto, none, indefinite or normal */
+	int8_t	 from_start, from_end;
 };
+
+/* Has it a percentage? */
+static inline bool
+fo_is_relative(struct fo_len len)
+{
+	return len.pct < 0 || len.pct > 0;
+}
+
+/* Does what stands in a cell or container not have it as it is? */
+static inline bool
+fo_is_around(struct fo_len len)
+{
+	return fo_is_relative(len) || len.from_start != 0 || len.from_end != 0;
+}
 
 #define FO_LEN_ABS(m)	((struct fo_len){ .abs = (m) })
 #define FO_LEN_AUTO	((struct fo_len){ .is_auto = true })

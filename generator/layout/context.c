@@ -64,3 +64,15 @@ frame_copy(struct layout *lay, const struct frame *f)
 		frame_append(copy, frame_copy(lay, kid));
 	return copy;
 }
+
+void
+area_enter(struct layout *lay, const struct area *area, const struct fo *fo)
+{
+	const struct fo_text *text = fo->style->text;
+
+	if (fo_is_around(text->start_indent))
+		lay->next_area.from_start = area_length(area,
+		    text->start_indent);
+	if (fo_is_around(text->end_indent))
+		lay->next_area.from_end = area_length(area, text->end_indent);
+}

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "fo/fo.h"
 #include "layout/frame.h"
 #include "layout/layout.h"
 
@@ -19,6 +20,13 @@ struct markers;
 
 struct rect {
 	mpt	x, y, w, h;
+};
+
+/* What lengths in a reference area are of: its width, and the indents that
+   are inherited into it where they are percentages of the area around. */
+struct area {
+	mpt	width;
+	mpt	from_start, from_end;
 };
 
 struct layout {
@@ -44,6 +52,10 @@ struct layout {
 	struct markers	*markers;	/* NULL: none is retrieved */
 	const struct table_rows *rows;	/* on the page with the header being
 					   laid out again, or NULL */
+	struct area	 next_area;	/* of the list made next, but for its
+					   width */
+	mpt		 lines_of;	/* what a percentage of an indent of the
+					   lines at hand is of */
 	mpt		 area_height;	/* known height of the area at hand, for
 					   percentages; 0: not known */
 	bool		 repeating;	/* laying a table header out again for
@@ -72,6 +84,18 @@ mpt		 box_rim(const struct fo_box *, enum fo_side, mpt reference);
 
 /* url(…) taken off; NULL stays NULL. (object.c) */
 const char	*object_address(struct layout *, const char *);
+
+/* A length in that area. */
+static inline mpt
+area_length(const struct area *area, struct fo_len len)
+{
+	return fo_length(len, area->width, 0) +
+	    len.from_start * area->from_start + len.from_end * area->from_end;
+}
+
+/* The next list is of a cell's or container's content in that area. */
+void		 area_enter(struct layout *, const struct area *,
+		    const struct fo *);
 
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);

@@ -259,6 +259,14 @@ edge(const struct emitter *em, const struct fo_box *box, enum fo_side side,
 	return sum;
 }
 
+void
+emit_enter(const struct emitter *em, const struct fo *fo)
+{
+	struct area area = vlist_area(em->list);
+
+	area_enter(em->lay, &area, fo);
+}
+
 mpt
 emit_base(const struct emitter *em, const struct fo *fo)
 {
@@ -273,8 +281,8 @@ emit_base(const struct emitter *em, const struct fo *fo)
 	    fo->element != FO_LIST_ITEM_BODY))
 		return ref;
 	text = fo->style->text;
-	return ref - fo_length(text->start_indent, ref, 0) -
-	    fo_length(text->end_indent, ref, 0);
+	return ref - emit_length(em, text->start_indent) -
+	    emit_length(em, text->end_indent);
 }
 
 struct wrapper *
@@ -384,16 +392,17 @@ emit_inlines(struct emitter *em, const struct fo *block,
 {
 	const struct fo_text	*text = block->style->text;
 	mpt			 ref = em->list->width;
-	mpt			 left = fo_length(text->start_indent, ref, 0);
+	mpt			 left = emit_length(em, text->start_indent);
 	mpt			 width;
 	uint32_t		 skip = em->skip;
 	struct arena_mark	 mark = arena_mark(em->lay->scratch);
 	struct paragraph	 p;
 
 	em->skip = 0;
-	width = ref - left - fo_length(text->end_indent, ref, 0);
+	width = ref - left - emit_length(em, text->end_indent);
 	if (width < 0)
 		width = 0;	/* as in FOP: the text sticks out */
+	em->lay->lines_of = ref;
 	p = paragraph_lay(em->lay, block, first, end, width,
 	    first_run && skip == 0, end == NULL, skip);
 	emit_lines(em, block, first, &p, left, skip > 0);
@@ -476,8 +485,7 @@ emit_empty(struct emitter *em, const struct fo *fo)
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = frame_new(em->lay, FRAME_GROUP, fo);
-	it->x = fo_length(fo->style->text->start_indent,
-	    em->list->width, 0);
+	it->x = emit_length(em, fo->style->text->start_indent);
 }
 
 struct wrapper *
@@ -485,10 +493,10 @@ emit_open_block(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_text	*text = fo->style->text;
 	mpt			 ref = em->list->width;
-	mpt			 x = fo_length(text->start_indent, ref, 0);
+	mpt			 x = emit_length(em, text->start_indent);
 
 	return emit_open(em, fo, x, ref - x -
-	    fo_length(text->end_indent, ref, 0));
+	    emit_length(em, text->end_indent));
 }
 
 static void
@@ -558,6 +566,9 @@ make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
 	em->lay = lay;
 	em->list = list;
 	list->width = width;
+	list->from_start = lay->next_area.from_start;
+	list->from_end = lay->next_area.from_end;
+	lay->next_area = (struct area){ 0 };
 	list->breaks = fo->element == FO_FLOW ||
 	    fo->element == FO_TABLE_CELL ||
 	    fo->element == FO_LIST_ITEM_LABEL ||

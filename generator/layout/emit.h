@@ -45,6 +45,20 @@ void	emit_close(struct emitter *, struct wrapper *, int keep_before);
 /* The keep-together strength in force, for emit_close(). */
 int	emit_keep(struct emitter *, const struct fo *);
 
+/* An indent of text in the list's area. */
+static inline mpt
+emit_length(const struct emitter *em, struct fo_len len)
+{
+	struct area area;
+
+	if (len.from_start == 0 && len.from_end == 0)
+		return fo_length(len, em->list->width, 0);
+	area = vlist_area(em->list);
+	return area_length(&area, len);
+}
+
+/* The next list is of a container's content here. */
+void	emit_enter(const struct emitter *, const struct fo *);
 /* Width of the area that the object stands in: what a percentage is of. */
 mpt	emit_base(const struct emitter *, const struct fo *);
 

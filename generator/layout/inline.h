@@ -127,6 +127,8 @@ struct para {
 	struct layout		*lay;
 	const struct fo		*block;
 	mpt			 width;
+	mpt			 around;	/* what a percentage of
+						   text-indent is of */
 	struct level		*root;
 
 	ucs			*c;

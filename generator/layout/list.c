@@ -18,6 +18,7 @@ set_side(struct emitter *em, const struct fo *fo, struct gcell *c)
 	c->nrow = 1;
 	c->ncol = 1;
 	c->w = em->list->width;
+	em->lay->next_area = vlist_area(em->list);
 	c->list = vlist_make(em->lay, fo, em->list->width);
 }
 
@@ -174,9 +175,10 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	mpt			 width = fo_length(box->ipd.opt, ref,
 				    ref - left - right);
 	struct filled		 called = { 0 };	/* none: collect.c */
-	struct frame		*f = container_area(em->lay, fo, width,
-				    height_asked(em, fo), &called);
+	struct frame		*f;
 
+	emit_enter(em, fo);
+	f = container_area(em->lay, fo, width, height_asked(em, fo), &called);
 	f->x = box->left.is_auto && !box->right.is_auto ?
 	    ref - right - f->w + box_rim(box, FO_END, 0) :
 	    left - box_rim(box, FO_START, 0);
@@ -223,10 +225,12 @@ static void
 emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 {
 	struct group		*g = new_group(em, fo, 1);
-	struct vlist		*list = vlist_make(em->lay, fo, w);
+	struct vlist		*list;
 	const struct fo_space	*space;
 	size_t			 i, k;
 
+	emit_enter(em, fo);
+	list = vlist_make(em->lay, fo, w);
 	g->cells[g->ncell++] = (struct gcell){ .fo = fo, .nrow = 1, .ncol = 1,
 	    .x = x, .w = w, .list = list };
 	for (i = 0; i < list->items.n && is_transparent(&list->items.at[i]);
@@ -272,9 +276,9 @@ emit_container(struct emitter *em, const struct fo *fo)
 		emit_absolute(em, fo);
 		return;
 	}
-	x = fo_length(fo->style->text->start_indent, ref, 0);
+	x = emit_length(em, fo->style->text->start_indent);
 	w = width_asked(em, fo, ref - x -
-	    fo_length(fo->style->text->end_indent, ref, 0));
+	    emit_length(em, fo->style->text->end_indent));
 	h = height_asked(em, fo);
 	wr = emit_open(em, fo, x, w);
 	keep = emit_keep(em, fo);
@@ -291,6 +295,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr->before = wr->after = wr->before_again = wr->after_again = 0;
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
+	emit_enter(em, fo);
 	it->u.box.frame = container_area(em->lay, fo, w, h, &called);
 	it->x = wr->x;
 	box_notes(em, it, &called);

@@ -34,6 +34,7 @@ prepare(struct para *p, struct layout *lay, const struct fo *block,
 	p->lay = lay;
 	p->block = block;
 	p->width = width;
+	p->around = lay->lines_of;
 	collect(p, first, end);
 	space_treat(p);
 	p->at = ARENA_ARRAY(lay->scratch, p->n + 1, uint8_t);
@@ -243,9 +244,9 @@ set_segments(struct setting *s, bool first_line, bool last_run, uint32_t skip)
 	const struct para	*p = s->p;
 	const struct fo_text	*text = p->root->look->text;
 	mpt			 indent = fo_length(text->text_indent,
-	    p->width, 0);
+	    p->around, 0);
 	mpt			 end_indent = fo_length(
-	    text->last_line_end_indent, p->width, 0);
+	    text->last_line_end_indent, p->around, 0);
 
 	for (s->from = atom_behind(p, skip); s->from <= p->natom;
 	    s->from = s->end + 1) {

@@ -137,10 +137,12 @@ is_plain(const struct recall_key *key, const struct look *look)
 {
 	const struct fo		*text = key->first;
 	const struct fo_box	*box = key->block->style->box;
+	const struct fo_text	*block = key->block->style->text;
 
-	return text != NULL && text->next == key->end &&
+	return text != NULL && !fo_is_relative(block->text_indent) &&
+	    !fo_is_relative(block->last_line_end_indent) && text->next == key->end &&
 	    text->element == FO_TEXT && look->face != NULL &&
-	    text->style->text == key->block->style->text &&
+	    text->style->text == block &&
 	    !box->underline && !box->overline && !box->line_through;
 }
 

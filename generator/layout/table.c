@@ -85,9 +85,11 @@ set_cell(struct layout *lay, const struct table *t, const struct tpart *p,
 	c->least = asked(tc->fo);
 	c->repeat = box->repeat_on_break;
 	lay->area_height = 0;
-	if (tc->fo->first != NULL)
-		c->list = vlist_make(lay, tc->fo, w - c->inset -
-		    half[FO_END] - padding(tc->fo, FO_END, all));
+	if (tc->fo->first == NULL)
+		return;
+	area_enter(lay, &t->around, tc->fo);
+	c->list = vlist_make(lay, tc->fo, w - c->inset -
+	    half[FO_END] - padding(tc->fo, FO_END, all));
 }
 
 static int
@@ -392,9 +394,9 @@ emit_table(struct emitter *em, const struct fo *fo)
 	struct table		*t = ARENA_NEW(em->lay->arena, struct table);
 	const struct fo_text	*text = fo->style->text;
 	mpt			 ref = em->list->width;
-	mpt			 x = fo_length(text->start_indent, ref, 0);
+	mpt			 x = emit_length(em, text->start_indent);
 	mpt			 available = ref - x -
-				    fo_length(text->end_indent, ref, 0);
+				    emit_length(em, text->end_indent);
 	struct wrapper		*wr;
 	struct group		*section = em->section;
 	int			 keep, i;
@@ -402,6 +404,7 @@ emit_table(struct emitter *em, const struct fo *fo)
 	mpt			 width, height = em->lay->area_height;
 
 	t->fo = fo;
+	t->around = vlist_area(em->list);
 	set_model(t);
 	read_columns(em, t);
 	read_parts(em, t);

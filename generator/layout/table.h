@@ -36,6 +36,7 @@ struct table {
 	int		 ncol;
 	mpt		*x;		/* ncol + 1 grid lines, from the left
 					   border edge of the table */
+	struct area	 around;	/* that the table stands in */
 	mpt		 inset;		/* of the grid in the table's border
 					   rectangle */
 	bool		 collapse;

@@ -97,6 +97,7 @@ struct vedge {
 struct vlist {
 	VEC(struct vitem) items;	/* on the heap until vlist_done() */
 	mpt	 width;			/* of the reference area */
+	mpt	 from_start, from_end;	/* as of struct area */
 	bool	 gives;			/* spaces with a range fill a page */
 	bool	 breaks;		/* demanded breaks count here */
 	bool	 forced;		/* there is one, or in a group */
@@ -109,6 +110,12 @@ struct cursor {
 	struct group	*rest;	/* what is left of the group at i, or NULL */
 	struct piece	*head;	/* an end: the part of it used before */
 };
+
+static inline struct area
+vlist_area(const struct vlist *list)
+{
+	return (struct area){ list->width, list->from_start, list->from_end };
+}
 
 /* The content of fo (a flow, a cell, a static-content…) for that width. */
 struct vlist	*vlist_make(struct layout *, const struct fo *, mpt width);
