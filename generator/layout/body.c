@@ -25,12 +25,14 @@ struct column {
 
 /* A body while it is filled. */
 struct filling {
+	struct plan_rooms rooms;	/* first: given to plan_find() */
 	struct body	*b;
 	const struct body_room *room;
 	struct frame	*into;		/* NULL: only a trial */
 	int		 ncol;		/* of the band */
 	mpt		 step;		/* from column to column */
 	mpt		 y;		/* where the band begins */
+	bool		 alone;		/* no other band is on the page */
 	struct column	*columns;	/* found */
 	int		 n;
 };
@@ -88,10 +90,10 @@ break_between(const struct fo *kid)
 
 void
 body_start(struct body *b, struct layout *lay, const struct fo *flow,
-    struct notes *notes)
+    struct notes *notes, const struct body_ahead *ahead)
 {
 	*b = (struct body){ .lay = lay, .notes = notes, .flow = flow,
-	    .kid = flow->first };
+	    .ahead = ahead, .kid = flow->first };
 	b->end = b->kid != NULL ? band_end(b->kid) : NULL;
 	b->banded = b->kid != NULL && (b->end != NULL || spans(b->kid));
 	b->force = break_before(b->kid);
@@ -139,6 +141,7 @@ change_width(struct filling *fl, mpt width)
 	struct vlist	*list = resume_list(b->lay, b->flow, b->kid, b->end,
 			    b->list, &b->at, width);
 
+	b->plan = plan_none();
 	if (list != NULL)
 		b->list = list;
 	else
@@ -167,10 +170,45 @@ start_band(struct filling *fl)
 		b->lay->rows_wait = false;
 		b->list->gives = true;
 		b->at = (struct cursor){ 0, NULL, NULL };
+		b->planned = plan_worth(b->list);
+		b->plan = plan_none();
 	} else if (b->list->width != width) {
 		change_width(fl, width);
 	}
 	notes_set_width(b->notes, body_column(fl->room));
+}
+
+/* The k-th column after the one at hand: see plan_rooms. */
+static mpt
+column_ahead(const struct plan_rooms *rooms, int k)
+{
+	const struct filling		*fl = (const struct filling *)rooms;
+	const struct body_ahead		*ahead = fl->b->ahead;
+	struct body_room		 room = *fl->room;
+	int				 page = (fl->n + k) / fl->ncol;
+
+	if (page > 0 && (!ahead->room(ahead, page, &room) ||
+	    columns_of(&room) != fl->ncol ||
+	    body_column(&room) != body_column(fl->room)))
+		return -1;
+	return room.h;
+}
+
+static bool
+take_column(struct filling *fl)
+{
+	struct body	*b = fl->b;
+	struct column	*c = &fl->columns[fl->n];
+
+	if (!c->f.done && c->f.end.i == b->at.i && c->f.end.head == NULL) {
+		VEC_FREE(&c->f.notes);
+		return false;
+	}
+	fl->n++;
+	b->at = (struct cursor){ c->f.end.i, c->f.end.rest, NULL };
+	b->done = c->f.done;
+	b->force = c->f.force;
+	return true;
 }
 
 /*
@@ -185,17 +223,14 @@ find_column(struct filling *fl, mpt height, struct note_room *notes)
 
 	*c = (struct column){ .list = b->list, .from = b->at,
 	    .x = fl->step * fl->n };
-	fill_find(b->lay, b->list, b->at, height, fl->y == 0, notes, &c->f);
+	if (b->planned && fl->alone && b->notes->waiting.n == 0)
+		plan_find(&b->plan, b->lay, b->list, b->at, &fl->rooms, notes,
+		    &c->f);
+	else
+		fill_find(b->lay, b->list, b->at, height, fl->y == 0, notes,
+		    &c->f);
 	steps_part(b->lay, b->at, &c->f, height);
-	if (!c->f.done && c->f.end.i == b->at.i && c->f.end.head == NULL) {
-		VEC_FREE(&c->f.notes);
-		return false;
-	}
-	fl->n++;
-	b->at = (struct cursor){ c->f.end.i, c->f.end.rest, NULL };
-	b->done = c->f.done;
-	b->force = c->f.force;
-	return true;
+	return take_column(fl);
 }
 
 static bool
@@ -262,6 +297,7 @@ fill_alone(struct filling *fl)
 	mpt			 h = fl->room->h;
 	bool			 more = true;
 
+	fl->alone = true;
 	for (; more && fl->n < fl->ncol && !b->done;
 	    more = !ends_page(b->force)) {
 		struct column	*c = &fl->columns[fl->n];
@@ -436,8 +472,8 @@ void
 body_fill(struct body *b, const struct body_room *room, struct frame *into)
 {
 	struct column	columns[COLUMNS_MAX];
-	struct filling	fl = { .b = b, .room = room, .into = into,
-			    .columns = columns };
+	struct filling	fl = { .rooms = { column_ahead }, .b = b,
+			    .room = room, .into = into, .columns = columns };
 
 	b->force = 0;
 	if (b->done) {

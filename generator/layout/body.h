@@ -10,29 +10,40 @@
 #define LAYOUT_BODY_H
 
 #include "layout/note.h"
+#include "layout/plan.h"
+
+/* Room for a body: the content rectangle of a region. */
+struct body_room {
+	const struct fo	*region;
+	mpt		 w, h;
+};
+
+/* The pages to come. */
+struct body_ahead {
+	/* The room of the k-th after the one at hand; false: there is none. */
+	bool	(*room)(const struct body_ahead *, int k, struct body_room *);
+};
 
 struct body {
 	struct layout	*lay;
 	struct notes	*notes;
 	const struct fo	*flow;
+	const struct body_ahead *ahead;
 	bool		 banded;	/* there is more than one band */
 
 	/* how far it has come */
 	const struct fo	*kid, *end;	/* of the flow: the band in hand */
 	struct vlist	*list;		/* of it; NULL: not made yet */
 	struct cursor	 at;
+	bool		 planned;	/* its spaces give */
+	struct plan	 plan;		/* if so */
 	bool		 done;
 	enum fo_value	 force;		/* what the page to come must be, or
 					   0 */
 };
 
 void	body_start(struct body *, struct layout *, const struct fo *flow,
-	    struct notes *);
-/* Room for a body: the content rectangle of a region. */
-struct body_room {
-	const struct fo	*region;
-	mpt		 w, h;
-};
+	    struct notes *, const struct body_ahead *);
 /* Fills the frame with what of the flow has room there, and moves on. */
 void	body_fill(struct body *, const struct body_room *, struct frame *);
 /* Would the flow end there? */

@@ -50,66 +50,21 @@ give_spaces(struct filled *out, int64_t height, double ratio, int64_t stretch,
 	    (double)(ratio > 0 ? stretch : shrink)));
 }
 
-/* Part of a group at the end of a part. */
-struct cut {
-	struct piece	*head;		/* NULL: none fits */
-	struct group	*rest;
-	int64_t		 height;	/* with all before it, at best */
-	int64_t		 full;		/* and with its notes */
-};
-
-/*
- * The largest part of the group at i that fits behind what is used. Notes
- * called in it take room too, so the height is corrected a few times.
- */
-static struct cut
-cut_group(struct scan *sc, size_t i, int64_t used, int64_t all, int strength)
-{
-	const struct vitem	*it = &sc->list->items.at[i];
-	struct group		*g = part_group_at(sc->list, sc->from, i);
-	mpt			 foot = scan_closing(sc->lay, it->wrapper);
-	int64_t			 room = all - used - foot - sc->notes_height;
-	size_t			 notes = sc->out->notes.n;
-	mpt			 notes_height = sc->notes_height;
-	int			 tries;
-
-	for (tries = 0; tries < 8 && room > 0; tries++) {
-		struct cut	c;
-		int64_t		over;
-
-		c.head = group_split(sc->lay, g, room, strength, &c.rest);
-		if (c.head == NULL)
-			break;
-		scan_group_notes(sc, g, c.head);
-		c.height = used + c.head->height;
-		c.full = c.height + foot + sc->notes_height;
-		sc->out->notes.n = notes;
-		sc->notes_height = notes_height;
-		over = c.full - all;
-		if (over <= 0)
-			return c;
-		room = c.head->height - (over < c.head->height ? over :
-		    c.head->height);
-		room = room < c.head->height ? room : c.head->height - 1;
-	}
-	return (struct cut){ 0 };
-}
-
 /*
  * The part with the spaces nearest to their best: the largest that fits as
  * it is, or the smallest of those that fit only when the spaces shrink.
  */
-static struct cut
-nearest_cut(struct scan *sc, size_t i, int64_t used, int strength)
+static struct scan_cut
+nearest_cut(struct scan *sc, size_t i, int strength)
 {
-	struct cut	easy, tight, c;
+	struct scan_cut	easy, tight, c;
 	int		tries;
 
-	easy = cut_group(sc, i, used, sc->room, strength);
-	tight = (struct cut){ 0 };
+	easy = scan_cut(sc, i, sc->room, strength);
+	tight = (struct scan_cut){ 0 };
 	for (tries = 0; tries < 8 && sc->shrink > 0; tries++) {
-		c = cut_group(sc, i, used, tight.head != NULL ?
-		    tight.full - 1 : sc->room + sc->shrink, strength);
+		c = scan_cut(sc, i, tight.head != NULL ? tight.full - 1 :
+		    sc->room + sc->shrink, strength);
 		if (c.head == NULL || c.full <= sc->room)
 			break;
 		tight = c;
@@ -119,6 +74,18 @@ nearest_cut(struct scan *sc, size_t i, int64_t used, int strength)
 	    fabs(scan_ratio(sc, easy.full))) ? tight : easy;
 }
 
+/* Ends the part with that part of the group at i. */
+static void
+use_cut(struct scan *sc, size_t i, const struct scan_cut *c, double ratio)
+{
+	scan_group_notes(sc, part_group_at(sc->list, sc->from, i), c->head);
+	sc->out->end = (struct cursor){ i, c->rest, c->head };
+	sc->out->strength = c->head->strength;
+	sc->out->force = c->head->force;
+	give_spaces(sc->out, c->height, c->head->force != 0 && ratio > 0 ? 0 :
+	    fmin(ratio, 1), sc->stretch, sc->shrink);
+}
+
 /*
  * Tries to put part of the group at i at the end of the part. *ratio: how
  * far its spaces would have to give to fill the room.
@@ -126,19 +93,14 @@ nearest_cut(struct scan *sc, size_t i, int64_t used, int strength)
 static bool
 split_group(struct scan *sc, size_t i, int strength, double *ratio)
 {
-	struct cut c;
+	struct scan_cut c;
 
 	scan_take_spaces(sc);
-	c = nearest_cut(sc, i, sc->height, strength);
+	c = nearest_cut(sc, i, strength);
 	if (c.head == NULL)
 		return false;
-	scan_group_notes(sc, part_group_at(sc->list, sc->from, i), c.head);
 	*ratio = scan_ratio(sc, c.full);
-	sc->out->end = (struct cursor){ i, c.rest, c.head };
-	sc->out->strength = c.head->strength;
-	sc->out->force = c.head->force;
-	give_spaces(sc->out, c.height, c.head->force != 0 && *ratio > 0 ? 0 :
-	    fmin(*ratio, 1), sc->stretch, sc->shrink);
+	use_cut(sc, i, &c, *ratio);
 	return true;
 }
 
@@ -346,15 +308,12 @@ void
 fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
     int64_t room, bool must, struct note_room *note_room, struct filled *out)
 {
-	struct scan	 sc = { .lay = lay, .list = list, .from = from,
-			    .room = room, .note_room = note_room, .out = out };
-	struct scan	 row = sc;	/* before the group just above */
+	struct scan	 sc, row;	/* row: before the group just above */
 	size_t		 i, n = list->items.n, row_at = n, row_notes = 0;
 
 	*out = (struct filled){ 0 };
-	sc.height = scan_reopening(lay, list, from);
-	sc.top = sc.height == 0;
-	scan_measure_notes(&sc);
+	scan_start(&sc, lay, list, from, room, note_room, out);
+	row = sc;
 	for (i = from.i; i < n; i++) {
 		const struct vitem *it = &list->items.at[i];
 		struct scan	before = sc;
@@ -392,6 +351,32 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 		}
 	}
 	at_end(&sc, must);
+}
+
+void
+fill_to(struct layout *lay, const struct vlist *list, struct cursor from,
+    int64_t room, const struct fill_end *end, struct note_room *note_room,
+    struct filled *out)
+{
+	struct scan	sc;
+	struct scan_cut	c;
+	size_t		i;
+
+	*out = (struct filled){ 0 };
+	scan_start(&sc, lay, list, from, room, note_room, out);
+	for (i = from.i; i < end->i; i++)
+		scan_step(&sc, i);
+	if (end->cut > 0) {
+		scan_take_spaces(&sc);
+		c = scan_cut(&sc, i, end->cut, STRENGTH_KEEP - 1);
+		if (c.head != NULL)
+			use_cut(&sc, i, &c, scan_ratio(&sc, c.full));
+	} else {
+		sc.best.found = false;
+		scan_step(&sc, i);
+		if (sc.best.found)
+			use_best(&sc);
+	}
 }
 
 /* Spaces that the break at the beginning of a part swallowed. */

@@ -111,8 +111,7 @@ from_sequence(const struct fo *msm, int index, const struct page_wish *w)
 }
 
 const struct fo *
-master_for(struct layout *lay, const struct fo *sequence, int index,
-    const struct page_wish *w)
+master_ahead(const struct fo *sequence, int index, const struct page_wish *w)
 {
 	const char	*name = fo_string(sequence, FO_P_MASTER_REFERENCE);
 	const struct fo	*m = find_master(sequence, FO_SIMPLE_PAGE_MASTER, name);
@@ -121,8 +120,16 @@ master_for(struct layout *lay, const struct fo *sequence, int index,
 	if (m != NULL)
 		return m;
 	msm = find_master(sequence, FO_PAGE_SEQUENCE_MASTER, name);
-	if (msm != NULL)
-		m = from_sequence(msm, index, w);
+	return msm != NULL ? from_sequence(msm, index, w) : NULL;
+}
+
+const struct fo *
+master_for(struct layout *lay, const struct fo *sequence, int index,
+    const struct page_wish *w)
+{
+	const struct fo	*m = master_ahead(sequence, index, w);
+	const char	*name = fo_string(sequence, FO_P_MASTER_REFERENCE);
+
 	if (m == NULL)
 		diag_add(lay->dg, LAYOUT_NO_MASTER, sequence->place,
 		    name != NULL ? name : "", NULL);

@@ -20,6 +20,7 @@
 
 /* A page-sequence while its pages are made. */
 struct sequence {
+	struct body_ahead ahead;	/* first: given to body_fill() */
 	struct layout	*lay;
 	struct pages	*pages;
 	const struct fo	*fo;
@@ -124,6 +125,24 @@ set_room(struct sequence *sq, const struct fo *master, struct body_room *room)
 	}
 	diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place, NULL);
 	return false;
+}
+
+/* See body_ahead. */
+static bool
+room_ahead(const struct body_ahead *ahead, int k, struct body_room *room)
+{
+	const struct sequence	*sq = (const struct sequence *)ahead;
+	struct page_wish	 w = { .number = sq->number + k };
+	const struct fo		*m = master_ahead(sq->fo, sq->index + k, &w);
+	struct rect		 r;
+
+	if (m == NULL)
+		return false;
+	room->region = master_region(m, FO_REGION_BODY);
+	r = region_size(m, room->region);
+	room->w = r.w;
+	room->h = r.h;
+	return r.w >= MPT_PT && r.h >= MPT_PT;
 }
 
 static bool
@@ -280,14 +299,15 @@ pages_fill(struct layout *lay, const struct fo *root, struct pages *pages)
 	bool		 ok = true;
 
 	for (kid = root->first; kid != NULL && ok; kid = kid->next) {
-		struct sequence sq = { .lay = lay, .pages = pages, .fo = kid };
+		struct sequence sq = { .ahead = { room_ahead }, .lay = lay,
+				    .pages = pages, .fo = kid };
 
 		if (kid->element != FO_PAGE_SEQUENCE)
 			continue;
 		flow = fo_child(kid, FO_FLOW);
 		if (flow == NULL)
 			continue;
-		body_start(&sq.body, lay, flow, &sq.notes);
+		body_start(&sq.body, lay, flow, &sq.notes, &sq.ahead);
 		sq.ends = master_tells_last(kid);
 		sq.number = first_number(kid, next);
 		ok = fill_pages(&sq);

@@ -16,6 +16,9 @@ struct page_wish {
 /* The simple-page-master for a page; NULL after reporting. (master.c) */
 const struct fo	*master_for(struct layout *, const struct fo *sequence,
 		    int index, const struct page_wish *);
+/* The same, or NULL, for a page that perhaps never comes. */
+const struct fo	*master_ahead(const struct fo *sequence, int index,
+		    const struct page_wish *);
 /* May some page of the sequence have a master because it is the last? */
 bool		 master_tells_last(const struct fo *sequence);
 /* The region of that kind in a simple-page-master, or NULL. */

@@ -58,6 +58,18 @@ scan_measure_notes(struct scan *sc)
 }
 
 void
+scan_start(struct scan *sc, struct layout *lay, const struct vlist *list,
+    struct cursor from, int64_t room, struct note_room *notes,
+    struct filled *out)
+{
+	*sc = (struct scan){ .lay = lay, .list = list, .from = from,
+	    .room = room, .note_room = notes, .out = out };
+	sc->height = scan_reopening(lay, list, from);
+	sc->top = sc->height == 0;
+	scan_measure_notes(sc);
+}
+
+void
 filled_add(struct filled *out, const struct called *called)
 {
 	size_t i;
@@ -230,4 +242,38 @@ scan_step(struct scan *sc, size_t i)
 	sc->top = false;
 	sc->nbox++;
 	return true;
+}
+
+struct scan_cut
+scan_cut(struct scan *sc, size_t i, int64_t all, int strength)
+{
+	const struct vitem	*it = &sc->list->items.at[i];
+	struct group		*g = part_group_at(sc->list, sc->from, i);
+	mpt			 foot = scan_closing(sc->lay, it->wrapper);
+	int64_t			 room = all - sc->height - foot -
+				    sc->notes_height;
+	size_t			 notes = sc->out->notes.n;
+	mpt			 notes_height = sc->notes_height;
+	int			 tries;
+
+	for (tries = 0; tries < 8 && room > 0; tries++) {
+		struct scan_cut	c;
+		int64_t		over;
+
+		c.head = group_split(sc->lay, g, room, strength, &c.rest);
+		if (c.head == NULL)
+			break;
+		scan_group_notes(sc, g, c.head);
+		c.height = sc->height + c.head->height;
+		c.full = c.height + foot + sc->notes_height;
+		sc->out->notes.n = notes;
+		sc->notes_height = notes_height;
+		over = c.full - all;
+		if (over <= 0)
+			return c;
+		room = c.head->height - (over < c.head->height ? over :
+		    c.head->height);
+		room = room < c.head->height ? room : c.head->height - 1;
+	}
+	return (struct scan_cut){ 0 };
 }

@@ -48,6 +48,18 @@ struct scan {
 	struct best		 best;
 };
 
+/* Part of a group at the end of a part. */
+struct scan_cut {
+	struct piece	*head;		/* NULL: none fits */
+	struct group	*rest;
+	int64_t		 height;	/* with all before it, at best */
+	int64_t		 full;		/* and with its notes */
+};
+
+/* Before the first item of a part that begins there. out is empty. */
+void	scan_start(struct scan *, struct layout *, const struct vlist *,
+	    struct cursor from, int64_t room, struct note_room *,
+	    struct filled *out);
 /* Height that closing all open objects at a break adds. */
 mpt	scan_closing(struct layout *, const struct wrapper *);
 /* Height that opening them again adds at the top of the next part. */
@@ -64,6 +76,12 @@ void	scan_take_spaces(struct scan *);
 double	scan_ratio(const struct scan *, int64_t height);
 /* The next item; false when no more can fit. */
 bool	scan_step(struct scan *, size_t i);
+/*
+ * The largest part of the group at i, with its spaces taken, that is no
+ * higher than all with what stands before it. Notes called in it take room
+ * too, so the height is corrected a few times.
+ */
+struct scan_cut	scan_cut(struct scan *, size_t i, int64_t all, int strength);
 /* The notes that a line calls. */
 void	filled_add(struct filled *, const struct called *);
 

@@ -157,6 +157,16 @@ struct filled {
  */
 void	fill_find(struct layout *, const struct vlist *, struct cursor from,
 	    int64_t room, bool must, struct note_room *, struct filled *);
+/* Where a part is to end. */
+struct fill_end {
+	size_t	 i;
+	int64_t	 cut;		/* inside the group at i: no higher than this
+				   with all before it; 0: before i */
+};
+/* As fill_find(), for a part that is known to end there. */
+void	fill_to(struct layout *, const struct vlist *, struct cursor from,
+	    int64_t room, const struct fill_end *, struct note_room *,
+	    struct filled *);
 /* Makes the frames of that part at x, y in the frame. Returns its height. */
 mpt	fill_place(struct layout *, const struct vlist *, struct cursor from,
 	    struct cursor end, struct frame *into, mpt x, mpt y);
