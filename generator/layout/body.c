@@ -223,12 +223,14 @@ find_column(struct filling *fl, mpt height, struct note_room *notes)
 
 	*c = (struct column){ .list = b->list, .from = b->at,
 	    .x = fl->step * fl->n };
-	if (b->planned && fl->alone && b->notes->waiting.n == 0)
+	if (b->planned && fl->alone && b->notes->waiting.n == 0) {
 		plan_find(&b->plan, b->lay, b->list, b->at, &fl->rooms, notes,
 		    &c->f);
-	else
+	} else {
+		b->plan = plan_none();
 		fill_find(b->lay, b->list, b->at, height, fl->y == 0, notes,
 		    &c->f);
+	}
 	steps_part(b->lay, b->at, &c->f, height);
 	return take_column(fl);
 }

@@ -49,6 +49,7 @@ struct offer {
 	struct fill_end	 end;
 	struct group	*rest;
 	mpt		 left;		/* height of the rest */
+	mpt		 next;		/* room of the column behind it */
 	double		 ratio;
 	int		 fitness;
 	double		 demerits;
@@ -150,6 +151,7 @@ offer(struct search *s, struct node *from, struct offer o, double ratio,
     int strength)
 {
 	o.from = from;
+	o.next = s->rooms->height(s->rooms, from->line + 1);
 	o.ratio = ratio;
 	o.fitness = fitness_of(ratio);
 	o.demerits = demerits_of(from, ratio, strength);
@@ -221,10 +223,9 @@ settle(struct search *s)
 static void
 add_node(struct search *s, const struct offer *o)
 {
-	mpt		 room = s->rooms->height(s->rooms, o->from->line + 1);
-	struct node	*n = node_new(s, o, room);
+	struct node *n = node_new(s, o, o->next);
 
-	if (room < 0) {
+	if (o->next < 0) {
 		if (s->turn == NULL || n->demerits < s->turn->demerits)
 			s->turn = n;
 		return;
@@ -236,7 +237,7 @@ add_node(struct search *s, const struct offer *o)
 	}
 }
 
-/* The best offers of one place and one line, by their fitness. */
+/* The best offers of one place and before one room, by their fitness. */
 static void
 take_offers(struct search *s, const struct offer *o, size_t n)
 {
@@ -268,8 +269,7 @@ sort_offers(struct search *s)
 		struct offer x = o[i];
 
 		for (k = i; k > 0 && (o[k - 1].left < x.left ||
-		    (o[k - 1].left == x.left &&
-		    o[k - 1].from->line > x.from->line)); k--)
+		    (o[k - 1].left == x.left && o[k - 1].next > x.next)); k--)
 			o[k] = o[k - 1];
 		o[k] = x;
 	}
@@ -288,7 +288,7 @@ close_offers(struct search *s)
 	sort_offers(s);
 	for (i = 0; i < n; i = k) {
 		for (k = i + 1; k < n && o[k].left == o[i].left &&
-		    o[k].from->line == o[i].from->line; k++)
+		    o[k].next == o[i].next; k++)
 			;
 		take_offers(s, o + i, k - i);
 	}
