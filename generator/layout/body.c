@@ -194,6 +194,14 @@ column_ahead(const struct plan_rooms *rooms, int k)
 	return room.h;
 }
 
+static int
+columns_behind(const struct plan_rooms *rooms, int k)
+{
+	const struct filling *fl = (const struct filling *)rooms;
+
+	return fl->ncol - 1 - (fl->n + k) % fl->ncol;
+}
+
 static bool
 take_column(struct filling *fl)
 {
@@ -474,8 +482,8 @@ void
 body_fill(struct body *b, const struct body_room *room, struct frame *into)
 {
 	struct column	columns[COLUMNS_MAX];
-	struct filling	fl = { .rooms = { column_ahead }, .b = b,
-			    .room = room, .into = into, .columns = columns };
+	struct filling	fl = { .rooms = { column_ahead, columns_behind },
+			    .b = b, .room = room, .into = into, .columns = columns };
 
 	b->force = 0;
 	if (b->done) {

@@ -15,6 +15,7 @@
  */
 #include "layout/plan.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -50,6 +51,7 @@ struct offer {
 	struct group	*rest;
 	mpt		 left;		/* height of the rest */
 	mpt		 next;		/* room of the column behind it */
+	int		 behind;	/* columns that come on that page */
 	double		 ratio;
 	int		 fitness;
 	double		 demerits;
@@ -152,6 +154,7 @@ offer(struct search *s, struct node *from, struct offer o, double ratio,
 {
 	o.from = from;
 	o.next = s->rooms->height(s->rooms, from->line + 1);
+	o.behind = s->rooms->behind(s->rooms, from->line);
 	o.ratio = ratio;
 	o.fitness = fitness_of(ratio);
 	o.demerits = demerits_of(from, ratio, strength);
@@ -163,11 +166,23 @@ offer(struct search *s, struct node *from, struct offer o, double ratio,
 	}
 }
 
-/* The place where an offer or a node lies: further down is more. */
+/*
+ * Of two places given up the better one to go on from: one that ends a page,
+ * then the one further down, then that of fewer demerits.
+ */
 static bool
-is_behind(size_t i, mpt left, size_t j, mpt left_j)
+is_better(const struct search *s, const struct node *a, const struct node *b)
 {
-	return i > j || (i == j && left < left_j);
+	bool	page_a = s->rooms->behind(s->rooms, a->line - 1) == 0;
+	bool	page_b = s->rooms->behind(s->rooms, b->line - 1) == 0;
+
+	if (page_a != page_b)
+		return page_a;
+	if (a->end.i != b->end.i)
+		return a->end.i > b->end.i;
+	if (a->left != b->left)
+		return a->left < b->left;
+	return a->demerits < b->demerits;
 }
 
 static void
@@ -179,9 +194,7 @@ give_up(struct search *s, size_t k)
 	for (i = k + 1; i < s->active.n; i++)
 		s->active.at[i - 1] = s->active.at[i];
 	s->active.n--;
-	if (s->dead == NULL || is_behind(n->end.i, n->left, s->dead->end.i,
-	    s->dead->left) || (n->end.i == s->dead->end.i &&
-	    n->left == s->dead->left && n->demerits < s->dead->demerits))
+	if (s->dead == NULL || is_better(s, n, s->dead))
 		s->dead = n;
 }
 
@@ -237,7 +250,7 @@ add_node(struct search *s, const struct offer *o)
 	}
 }
 
-/* The best offers of one place and before one room, by their fitness. */
+/* The best offers of one place and before like rooms, by their fitness. */
 static void
 take_offers(struct search *s, const struct offer *o, size_t n)
 {
@@ -259,6 +272,20 @@ take_offers(struct search *s, const struct offer *o, size_t n)
 			add_node(s, best[f]);
 }
 
+/*
+ * By place, and those of one place by the room that comes: how many columns
+ * lie before it does not matter to what follows.
+ */
+static int
+compare(const struct offer *a, const struct offer *b)
+{
+	if (a->left != b->left)
+		return a->left > b->left ? -1 : 1;
+	if (a->behind != b->behind)
+		return a->behind < b->behind ? -1 : 1;
+	return (a->next > b->next) - (a->next < b->next);
+}
+
 static void
 sort_offers(struct search *s)
 {
@@ -268,8 +295,7 @@ sort_offers(struct search *s)
 	for (i = 1; i < s->offers.n; i++) {
 		struct offer x = o[i];
 
-		for (k = i; k > 0 && (o[k - 1].left < x.left ||
-		    (o[k - 1].left == x.left && o[k - 1].next > x.next)); k--)
+		for (k = i; k > 0 && compare(&o[k - 1], &x) > 0; k--)
 			o[k] = o[k - 1];
 		o[k] = x;
 	}
@@ -287,8 +313,7 @@ close_offers(struct search *s)
 	s->loose = NULL;
 	sort_offers(s);
 	for (i = 0; i < n; i = k) {
-		for (k = i + 1; k < n && o[k].left == o[i].left &&
-		    o[k].next == o[i].next; k++)
+		for (k = i + 1; k < n && compare(&o[k], &o[i]) == 0; k++)
 			;
 		take_offers(s, o + i, k - i);
 	}
@@ -414,6 +439,7 @@ static void
 at_end(struct search *s, struct plan *plan)
 {
 	double	least = HUGE_VAL;
+	int	most = INT_MAX;		/* columns behind the last part */
 	size_t	k;
 
 	s->dead = NULL;
@@ -421,18 +447,22 @@ at_end(struct search *s, struct plan *plan)
 		struct node	*n = s->active.at[k];
 		struct scan	*sc = &n->scan;
 		int64_t		 height = sc->height + sc->notes_height;
+		int		 behind = s->rooms->behind(s->rooms, n->line);
 		double		 ratio, d;
 
 		if (sc->nbox == 0)
 			continue;
-		if (s->dead == NULL || n->end.i >= s->dead->end.i)
+		if (s->dead == NULL || is_better(s, n, s->dead))
 			s->dead = n;
 		ratio = height <= sc->room ? (double)(sc->room - height) /
 		    ((double)sc->stretch + LAST_STRETCH) :
 		    scan_ratio(sc, height);
 		d = demerits_of(n, ratio, STRENGTH_FREE);
-		if (ratio >= -1 && d < least) {
+		behind = behind > 0;
+		if (ratio >= -1 && (behind < most || (behind == most &&
+		    d < least))) {
 			least = d;
+			most = behind;
 			s->found = n;
 		}
 	}

@@ -15,6 +15,8 @@ struct plan_rooms {
 	 * are of another width, or if there is none.
 	 */
 	mpt	(*height)(const struct plan_rooms *, int k);
+	/* How many columns come behind it on its page. */
+	int	(*behind)(const struct plan_rooms *, int k);
 };
 
 /* Ends found beforehand. */
