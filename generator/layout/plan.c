@@ -358,7 +358,7 @@ offer_cuts(struct search *s, struct node *n, size_t i)
 	struct scan		 sc = n->scan;
 	struct group		*g = part_group_at(s->list, sc.from, i);
 	const struct vitem	*it = &s->list->items.at[i];
-	int64_t			 all = sc.room + sc.shrink, whole;
+	int64_t			 all, whole;
 	int			 tries;
 
 	scan_take_spaces(&sc);
