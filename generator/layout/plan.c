@@ -96,7 +96,7 @@ plan_worth(const struct vlist *list)
 		if (list->items.at[i].kind != VITEM_SPACE)
 			continue;
 		spaces_add(&s, list->items.at[i].u.space, list->width);
-		g = spaces_give(&s, false);
+		g = spaces_give(&s, EDGE_NONE);
 		if (g.stretch > 0 || g.shrink > 0)
 			return true;
 	}
@@ -337,8 +337,8 @@ at_break(struct search *s, size_t i)
 			k++;
 			continue;
 		}
-		height = sc->height + scan_closing(s->lay,
-		    s->list->items.at[i].wrapper) + sc->notes_height;
+		height = scan_height(sc, s->list->items.at[i].wrapper) +
+		    sc->notes_height;
 		if (height - sc->shrink <= sc->room)
 			offer(s, n, (struct offer){ .end = { i, 0 } },
 			    scan_ratio(sc, height), strength);
@@ -399,7 +399,7 @@ at_group(struct search *s, size_t i)
 			struct node *n = round.at[k];
 
 			if (n->scan.stretch > 0 || n->scan.shrink > 0 ||
-			    n->scan.spaces.any)
+			    n->scan.spaces.all.any)
 				offer_cuts(s, n, i);
 			scan_step(&n->scan, i);
 		}
@@ -446,7 +446,8 @@ at_end(struct search *s, struct plan *plan)
 	for (k = 0; k < s->active.n; k++) {
 		struct node	*n = s->active.at[k];
 		struct scan	*sc = &n->scan;
-		int64_t		 height = sc->height + sc->notes_height;
+		int64_t		 height = scan_height(sc, NULL) +
+				    sc->notes_height;
 		int		 behind = s->rooms->behind(s->rooms, n->line);
 		double		 ratio, d;
 

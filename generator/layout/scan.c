@@ -142,16 +142,21 @@ take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
 	    sc->stretch, sc->shrink, sc->out->notes.n, force };
 }
 
+int64_t
+scan_height(const struct scan *sc, const struct wrapper *open)
+{
+	struct spaces spaces = sc->spaces;
+
+	return sc->height + spaces_settle(&spaces, EDGE_END) +
+	    scan_closing(sc->lay, open);
+}
+
 /* A break is possible at i: does what comes before it fit? */
 static void
 weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 {
-	const struct wrapper	*open = sc->list->items.at[i].wrapper;
-	struct spaces		 spaces = sc->spaces;
-	int64_t			 height = sc->height +
-				    spaces_settle(&spaces, EDGE_END) +
-				    scan_closing(sc->lay, open);
-	int64_t			 least = height - sc->shrink;
+	int64_t	height = scan_height(sc, sc->list->items.at[i].wrapper);
+	int64_t	least = height - sc->shrink;
 
 	if (least + sc->notes_least <= sc->room)
 		take_best(sc, i, strength, force, scan_ratio(sc, height +

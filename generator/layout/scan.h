@@ -65,6 +65,9 @@ mpt	scan_closing(struct layout *, const struct wrapper *);
 /* Height that opening them again adds at the top of the next part. */
 mpt	scan_reopening(struct layout *, const struct vlist *,
 	    struct cursor from);
+/* The height at best, without notes, of a part that ends where these are
+   open. */
+int64_t	scan_height(const struct scan *, const struct wrapper *open);
 /* The height of the notes called so far. */
 void	scan_measure_notes(struct scan *);
 /* The notes of a piece of the group, or of all that is left of it (NULL). */
