@@ -115,14 +115,14 @@ shift_of(const struct level *level, const struct fo_box *box)
 		return fo_length(box->baseline_shift, around->line_height, 0);
 	if (look->face == NULL || around->face == NULL)
 		return 0;
-	/* half an x of its own, as in FOP: what the face says is meant for
-	   its own small letters only */
+	/* half an x of its own down, an x of the text around up, as in FOP:
+	   what the face says is meant for its own small letters only */
 	if (box->baseline_shift_kind == FO_V_SUB)
 		return -font_scale(look->face, look->size,
 		    face_metrics(look->face)->x_height) / 2;
 	if (box->baseline_shift_kind == FO_V_SUPER)
 		return font_scale(around->face, around->size,
-		    face_metrics(around->face)->super_offset);
+		    face_metrics(around->face)->x_height);
 	return 0;
 }
 

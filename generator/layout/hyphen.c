@@ -32,7 +32,6 @@ struct node {
 struct patterns {
 	char		 language[4], country[4];
 	bool		 found;
-	int		 remain, push;	/* least, says the dictionary */
 	VEC(struct node) nodes;		/* the first is the root */
 	uint32_t	 first[256];	/* children of the root, by the last
 					   byte of their letter; 0: look */
@@ -205,26 +204,12 @@ start_patterns(struct patterns *p)
 	add_node(p, 0, 0);
 }
 
-static int
-number_behind(const char *line, const char *name)
-{
-	size_t n = strlen(name);
-
-	return strncmp(line, name, n) == 0 && line[n] == ' ' ?
-	    atoi(line + n) : 0;
-}
-
-/* Capital letters begin the lines that are no patterns. */
+/* Capital letters begin the lines that are no patterns; how few letters may
+   stand alone is the business of the properties. */
 static void
 read_setting(struct patterns *p, const char *line)
 {
-	int n;
-
-	if ((n = number_behind(line, "LEFTHYPHENMIN")) > 0)
-		p->remain = n;
-	else if ((n = number_behind(line, "RIGHTHYPHENMIN")) > 0)
-		p->push = n;
-	else if (strncmp(line, "NEXTLEVEL", 9) == 0)
+	if (strncmp(line, "NEXTLEVEL", 9) == 0)
 		start_patterns(p);	/* so far: joints of compounds */
 }
 
@@ -353,7 +338,7 @@ copy_tag(char to[4], const char *tag, char first, char last)
 static const struct patterns *
 patterns_for(struct hyphenator *h, const struct hyphen_rules *rules)
 {
-	struct patterns	*p, wanted = { .remain = 1, .push = 1 };
+	struct patterns	*p, wanted = { 0 };
 	size_t		 i;
 
 	if (rules->language == NULL ||
@@ -471,9 +456,8 @@ divide(const struct patterns *p, const struct hyphen_rules *rules,
 	ucs	word[WORD_MAX + 2];
 	char	values[WORD_MAX + 4];
 	size_t	i, first = n, last = 0;	/* vowels */
-	size_t	remain = (size_t)(rules->remain > p->remain ? rules->remain :
-	    p->remain);
-	size_t	push = (size_t)(rules->push > p->push ? rules->push : p->push);
+	size_t	remain = rules->remain > 1 ? (size_t)rules->remain : 1;
+	size_t	push = rules->push > 1 ? (size_t)rules->push : 1;
 
 	if (n > WORD_MAX || n < remain + push || !normalize(p, c, n, word))
 		return;

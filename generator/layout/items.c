@@ -149,7 +149,20 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 	add_box(p, l, a->width + a->reserve - done, i);
 }
 
-/* A break behind a word, at a zero width space or a soft hyphen. */
+/* It has points of hyphenate(), seen or not. */
+static bool
+is_divided(const struct para *p, const struct atom *a)
+{
+	uint32_t c;
+
+	for (c = a->from + 1; c < a->to; c++)
+		if ((p->at[c] & (HYPHEN_POINT | HYPHEN_POOR)) == HYPHEN_POINT)
+			return true;
+	return false;
+}
+
+/* A break behind a word, at a zero width space or a soft hyphen. As in FOP a
+   word that can be divided loses the break behind a hyphen of its own. */
 static void
 add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
     size_t i)
@@ -158,6 +171,8 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
 	    .penalty = keep_cost(a->level) };
 	bool		fine = p->root->look->text->fine_lines;
 
+	if (a->kind == ATOM_TEXT && !fine && is_divided(p, a))
+		return;
 	if (a->kind == ATOM_SOFT) {
 		item.hyphen = fine;
 		item.width = a->level->look->hyphen_width;

@@ -98,6 +98,23 @@ make_items(struct setting *s, bool hyphens)
 	items_finish(s->p, l, s->align_last, s->end_indent);
 }
 
+/* Words with hyphens of their own: whether a line may end behind those
+   depends on the points. */
+static bool
+breaks_at_hyphens(const struct para *p)
+{
+	const struct fo_text	*text = p->root->look->text;
+	size_t			 i;
+
+	if (!text->hyphenate || text->fine_lines ||
+	    p->lay->options->hyphenator == NULL)
+		return false;
+	for (i = 0; i < p->natom; i++)
+		if (p->atoms[i].kind == ATOM_TEXT && p->atoms[i].breakable)
+			return true;
+	return false;
+}
+
 static bool
 more_items(void *ctx, const struct item **items, size_t *n)
 {
@@ -173,7 +190,9 @@ set_broken(struct setting *s)
 	struct line_range	 r = { .from = s->from }, next;
 	size_t			 n, nitem, i;
 
-	make_items(s, s->hyphenated);
+	if (breaks_at_hyphens(s->p) && !s->hyphenated)
+		s->hyphenated = find_points(s->p);
+	make_items(s, false);
 	items = s->items.at;
 	nitem = s->items.n;
 	n = break_lines(s->p->lay->scratch, &how, &items, &nitem, &breaks);
