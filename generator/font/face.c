@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <hb-ot.h>
@@ -136,12 +135,6 @@ read_strokes(struct face_metrics *m, hb_blob_t *os2, hb_blob_t *post)
 		m->strike_thickness = m->underline_thickness;
 		m->strike_position = em / 4;
 	}
-	m->sub_offset = abs(i16_at(os2, 16));
-	m->super_offset = abs(i16_at(os2, 24));
-	if (m->sub_offset == 0)
-		m->sub_offset = em / 5;
-	if (m->super_offset == 0)
-		m->super_offset = em * 2 / 5;
 }
 
 static void

@@ -39,7 +39,6 @@ struct face_metrics {
 	/* positions are of the stroke's middle line; the underline's is < 0 */
 	int	 underline_position, underline_thickness;
 	int	 strike_position, strike_thickness;
-	int	 sub_offset, super_offset; /* both > 0 */
 	/* for the font's description in a PDF */
 	int	 x_min, y_min, x_max, y_max;
 	int	 italic_angle;		/* degrees, < 0 leans to the right */

@@ -258,8 +258,6 @@ TEST(metrics_of_the_grid)
 	CHECK_INT(m->underline_thickness, 50);
 	CHECK_INT(m->strike_position, 250);
 	CHECK_INT(m->strike_thickness, 50);
-	CHECK_INT(m->sub_offset, 200);
-	CHECK_INT(m->super_offset, 400);
 	tear_down();
 }
 
