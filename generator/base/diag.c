@@ -108,6 +108,8 @@ add_entry(struct diag *dg, const struct entry *from)
 		return;
 	e = VEC_PUSH(&dg->list);
 	*e = *from;
+	if (dg->forgiven[e->code] && e->level == DIAG_ERROR)
+		e->level = DIAG_WARNING;
 	if (e->place.file != NULL)
 		e->place.file = arena_strdup(dg->arena, e->place.file);
 	if (e->place.template_file != NULL)

@@ -58,7 +58,7 @@ void		 diag_free(struct diag *);
 void	diag_add(struct diag *, enum problem, const struct place *, ...)
 	    __attribute__((sentinel));
 
-/* From now on the problem, an error, is a warning here. */
+/* From now on the problem, an error, is a warning here: added or merged. */
 void	diag_forgive(struct diag *, enum problem);
 
 enum diag_level	diag_worst(const struct diag *);	/* DIAG_NOTE if none */

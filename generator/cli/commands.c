@@ -331,16 +331,17 @@ name_output(struct shop *shop, const char *path, struct map *names,
 	return arena_printf(shop->arena, "%s/%s", o->output, name);
 }
 
-/* A picture that somebody else's document lacks, or a text where none may
-   stand, as a stylesheet without a rule for an element leaves it, is no reason
-   to print none of it; our own papers are signed, and lack nothing. */
+/* A picture that somebody else's document lacks, margins without room between
+   them, or a text where none may stand, as a stylesheet without a rule for an
+   element leaves it, are no reason to print none of it; our own papers are
+   signed, and lack nothing. */
 static void
 forgive(struct diag *dg)
 {
 	static const enum problem problems[] = { IMAGE_MISSING,
 	    IMAGE_FORBIDDEN, IMAGE_DAMAGED, IMAGE_UNSUPPORTED,
 	    IMAGE_TOO_LARGE, SVG_NOT_SVG, SVG_UNREADABLE,
-	    FO_TEXT_MISPLACED };
+	    FO_TEXT_MISPLACED, LAYOUT_PAGE_TOO_SMALL };
 	size_t	i;
 
 	for (i = 0; i < sizeof(problems) / sizeof(problems[0]); i++)

@@ -27,6 +27,12 @@ leads_nowhere(const struct fo *fo)
 	    fo_string(fo, FO_P_EXTERNAL_DESTINATION) == NULL;
 }
 
+static bool
+is_empty(const char *value)
+{
+	return value == NULL || value[0] == '\0';
+}
+
 void
 check_begin(struct builder *b, struct fo *fo)
 {
@@ -38,9 +44,8 @@ check_begin(struct builder *b, struct fo *fo)
 	for (i = 0; i < 2 && content->properties[i] != FO_P_NONE; i++) {
 		enum fo_property id =
 		    (enum fo_property)content->properties[i];
-		const char *value = fo_string(fo, id);
 
-		if (value == NULL || value[0] == '\0')
+		if (is_empty(fo_string(fo, id)))
 			builder_fail(b, FO_PROPERTY_MISSING, fo->place,
 			    fo_element_name(fo->element),
 			    fo_property_name(id));
@@ -49,6 +54,9 @@ check_begin(struct builder *b, struct fo *fo)
 		builder_fail(b, FO_SECOND, fo->place,
 		    fo_element_name(fo->element),
 		    fo_element_name(fo->parent->element));
+	if (fo->element == FO_CHARACTER && is_empty(fo_string(fo,
+	    FO_P_CHARACTER)))
+		diag_add(b->dg, FO_NO_CHARACTER, fo->place, NULL);
 	if (leads_nowhere(fo))
 		diag_add(b->dg, FO_NO_DESTINATION, fo->place,
 		    fo_element_name(fo->element), NULL);

@@ -60,8 +60,7 @@ static const struct content contents[FO_ELEMENT_MAX] = {
 	[FO_INITIAL_PROPERTY_SET] = UNSUPPORTED(INLINE_LEVEL),
 	[FO_BIDI_OVERRIDE] = UNSUPPORTED(MIXED),
 	[FO_INLINE_CONTAINER] = { .is = INLINE_LEVEL, .holds = FLOWS },
-	[FO_CHARACTER] = { .is = INLINE_LEVEL,
-	    .properties = { FO_P_CHARACTER } },
+	[FO_CHARACTER] = { .is = INLINE_LEVEL },
 	[FO_EXTERNAL_GRAPHIC] = { .is = INLINE_LEVEL },	/* src: reader.c */
 	[FO_INSTREAM_FOREIGN_OBJECT] = { .is = INLINE_LEVEL },
 	[FO_INLINE] = HOLDER(MIXED),

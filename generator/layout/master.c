@@ -274,19 +274,19 @@ side_rect(struct rect r, const struct fo *master, const struct fo *region,
 	return r;
 }
 
-struct rect
-master_rect(const struct fo *master, const struct fo *region)
+/* As the margins say, be it less than nothing; w, h: of the page. */
+static struct rect
+asked_rect(const struct fo *master, const struct fo *region, mpt *w, mpt *h)
 {
 	struct rect	r = master_area(master);
 	int		turn = frame_turn_of(master);
-	mpt		w, h;
 
-	master_size(master, &w, &h);
+	master_size(master, w, h);
 	if (turn % 180 != 0) {
-		mpt side = w;
+		mpt side = *w;
 
-		w = h;
-		h = side;
+		*w = *h;
+		*h = side;
 		side = r.w;
 		r.w = r.h;
 		r.h = side;
@@ -294,8 +294,50 @@ master_rect(const struct fo *master, const struct fo *region)
 	if (turn != 0)
 		r.x = r.y = 0;
 	return region->element == FO_REGION_BODY ?
-	    body_rect(r, region, w, h) :
-	    side_rect(r, master, region, w, h);
+	    body_rect(r, region, *w, *h) :
+	    side_rect(r, master, region, *w, *h);
+}
+
+/*
+ * Margins that take more than there is: the region is where they overlap, as
+ * in Apache FOP, but on the page; so nothing is lost.
+ */
+static void
+mend_side(mpt *at, mpt *size, mpt page)
+{
+	if (*size >= 0)
+		return;
+	*at += *size;
+	*size = -*size;
+	if (*at < 0) {
+		*size += *at;
+		*at = 0;
+	}
+	if (*at >= page || *size <= 0) {
+		*at = 0;
+		*size = page;
+	} else if (*size > page - *at)
+		*size = page - *at;
+}
+
+struct rect
+master_rect(const struct fo *master, const struct fo *region)
+{
+	mpt		w, h;
+	struct rect	r = asked_rect(master, region, &w, &h);
+
+	mend_side(&r.x, &r.w, w);
+	mend_side(&r.y, &r.h, h);
+	return r;
+}
+
+bool
+master_has_room(const struct fo *master, const struct fo *region)
+{
+	mpt		w, h;
+	struct rect	r = asked_rect(master, region, &w, &h);
+
+	return r.w >= MPT_PT && r.h >= MPT_PT;
 }
 
 static const char *

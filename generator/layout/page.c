@@ -106,8 +106,9 @@ wants_other_side(enum fo_value force, int number)
 	    (force == FO_V_ODD_PAGE && number % 2 == 0);
 }
 
-/* The room of the master's body; false after reporting. */
-static bool
+/* The room of the master's body; where there is none, what is printed sticks
+   out. */
+static void
 set_room(struct sequence *sq, const struct fo *master, struct body_room *room)
 {
 	struct rect r;
@@ -117,14 +118,13 @@ set_room(struct sequence *sq, const struct fo *master, struct body_room *room)
 	r = region_size(master, room->region);
 	room->w = r.w;
 	room->h = r.h;
-	if (r.w >= MPT_PT && r.h >= MPT_PT) {
-		if (sq->notes.lay == NULL)
-			notes_start(&sq->notes, sq->lay, region_static(sq->fo,
-			    "xsl-footnote-separator"), body_column(room));
-		return true;
-	}
-	diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place, NULL);
-	return false;
+	if (r.w < MPT_PT || r.h < MPT_PT ||
+	    !master_has_room(master, room->region))
+		diag_add(sq->lay->dg, LAYOUT_PAGE_TOO_SMALL, master->place,
+		    NULL);
+	if (sq->notes.lay == NULL)
+		notes_start(&sq->notes, sq->lay, region_static(sq->fo,
+		    "xsl-footnote-separator"), body_column(room));
 }
 
 /* See body_ahead. */
@@ -177,15 +177,15 @@ next_master(struct sequence *sq, struct body_room *room, bool *blank)
 	struct body_room	 other;
 
 	*blank = false;
-	if (m == NULL || !set_room(sq, m, room))
+	if (m == NULL)
 		return NULL;
+	set_room(sq, m, room);
 	if (!sq->ends || !body_would_end(&sq->body, room))
 		return m;
 	last = find_master(sq, true);
 	if (last == NULL || last == m)
 		return m;
-	if (!set_room(sq, last, &other))
-		return NULL;
+	set_room(sq, last, &other);
 	*blank = !body_would_end(&sq->body, &other);
 	if (*blank)
 		return m;

@@ -31,6 +31,9 @@ const char	*region_name(const struct fo *region);
 struct rect	master_area(const struct fo *master);
 /* Within master_area() if that is turned, on the page if it is not. */
 struct rect	master_rect(const struct fo *master, const struct fo *region);
+/* Do the margins leave any room for it? */
+bool		master_has_room(const struct fo *master,
+		    const struct fo *region);
 void		master_size(const struct fo *master, mpt *width, mpt *height);
 
 /* Numbers as a page-sequence's format says: 1, i, I, a, A, 01. */

@@ -53,6 +53,10 @@ content_rect(const struct fo *region, mpt w, mpt h)
 
 	r.w -= r.x + box_rim(box, FO_END, w);
 	r.h -= r.y + box_rim(box, FO_AFTER, w);
+	if (r.w < 0)
+		r.w = 0;
+	if (r.h < 0)
+		r.h = 0;
 	return r;
 }
 
