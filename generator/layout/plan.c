@@ -112,7 +112,8 @@ fitness_of(double ratio)
 static double
 demerits_of(const struct node *from, double ratio, int strength)
 {
-	double f = 1 + 100 * pow(fabs(ratio), 3);
+	double r = fabs(ratio);
+	double f = 1 + 100 * r * r * r;
 	double far = abs(fitness_of(ratio) - from->fitness) > 1 ?
 	    UNFIT_DEMERITS : 0;
 
@@ -434,10 +435,12 @@ recover(struct search *s)
 		s->found = s->loose;
 }
 
-/* The end of the list, or a demanded break. */
+/* The end of the list, or a demanded break at i. */
 static void
-at_end(struct search *s, struct plan *plan)
+at_end(struct search *s, size_t i, struct plan *plan)
 {
+	const struct wrapper *open = i < s->list->items.n ?
+	    s->list->items.at[i].wrapper : NULL;
 	double	least = HUGE_VAL;
 	int	most = INT_MAX;		/* columns behind the last part */
 	size_t	k;
@@ -446,7 +449,7 @@ at_end(struct search *s, struct plan *plan)
 	for (k = 0; k < s->active.n; k++) {
 		struct node	*n = s->active.at[k];
 		struct scan	*sc = &n->scan;
-		int64_t		 height = scan_height(sc, NULL) +
+		int64_t		 height = scan_height(sc, open) +
 				    sc->notes_height;
 		int		 behind = s->rooms->behind(s->rooms, n->line);
 		double		 ratio, d;
@@ -512,7 +515,7 @@ walk(struct search *s, struct plan *plan)
 			recover(s);
 	}
 	if (!s->settled)
-		at_end(s, plan);
+		at_end(s, i, plan);
 }
 
 /* The way to a node becomes the plan. */
