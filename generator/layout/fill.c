@@ -353,30 +353,33 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 	at_end(&sc, must);
 }
 
-void
+bool
 fill_to(struct layout *lay, const struct vlist *list, struct cursor from,
     int64_t room, const struct fill_end *end, struct note_room *note_room,
     struct filled *out)
 {
 	struct scan	sc;
-	struct scan_cut	c;
+	struct scan_cut	c = { 0 };
 	size_t		i;
 
 	*out = (struct filled){ 0 };
 	scan_start(&sc, lay, list, from, room, note_room, out);
 	for (i = from.i; i < end->i; i++)
 		scan_step(&sc, i);
+	sc.best.found = false;
 	if (end->cut > 0) {
 		scan_take_spaces(&sc);
 		c = scan_cut(&sc, i, end->cut, STRENGTH_KEEP - 1);
-		if (c.head != NULL)
-			use_cut(&sc, i, &c, scan_ratio(&sc, c.full));
 	} else {
-		sc.best.found = false;
 		scan_step(&sc, i);
-		if (sc.best.found)
-			use_best(&sc);
 	}
+	if (sc.best.found)
+		use_best(&sc);
+	else if (c.head != NULL && c.full - sc.shrink <= room)
+		use_cut(&sc, i, &c, scan_ratio(&sc, c.full));
+	else
+		VEC_FREE(&out->notes);
+	return out->end.i > 0;
 }
 
 /* Spaces that the break at the beginning of a part swallowed. */

@@ -567,11 +567,11 @@ plan_find(struct plan *plan, struct layout *lay, const struct vlist *list,
 
 	if (plan->next == plan->n && !plan->last)
 		make_plan(plan, lay, list, from, rooms, notes);
-	if (plan->next < plan->n) {
-		fill_to(lay, list, from, room, &plan->ends[plan->next++],
-		    notes, out);
-	} else {
-		fill_find(lay, list, from, room, true, notes, out);
-		*plan = plan_none();
+	if (plan->next < plan->n && fill_to(lay, list, from, room,
+	    &plan->ends[plan->next], notes, out)) {
+		plan->next++;
+		return;
 	}
+	fill_find(lay, list, from, room, true, notes, out);
+	*plan = plan_none();
 }

@@ -163,8 +163,8 @@ struct fill_end {
 	int64_t	 cut;		/* inside the group at i: no higher than this
 				   with all before it; 0: before i */
 };
-/* As fill_find(), for a part that is known to end there. */
-void	fill_to(struct layout *, const struct vlist *, struct cursor from,
+/* As fill_find(), for a part that is to end there; false if it has no room. */
+bool	fill_to(struct layout *, const struct vlist *, struct cursor from,
 	    int64_t room, const struct fill_end *, struct note_room *,
 	    struct filled *);
 /* Makes the frames of that part at x, y in the frame. Returns its height. */
