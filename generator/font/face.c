@@ -269,8 +269,8 @@ void
 face_close(struct face *face)
 {
 	hb_font_destroy(face->font);	/* NULL is allowed */
+	hb_face_destroy(face->bare);	/* it asks hb for its tables */
 	hb_face_destroy(face->hb);
-	hb_face_destroy(face->prepared);
 }
 
 const struct face_metrics *

@@ -36,8 +36,7 @@ struct face {
 	char			 name[128];	/* PostScript */
 
 	/* under the set's lock; see subset.c */
-	unsigned		 nsubset;	/* subsets made so far */
-	hb_face_t		*prepared;	/* owned, or NULL */
+	hb_face_t		*bare;		/* owned, or NULL */
 };
 
 struct family {

@@ -11,12 +11,6 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/*
- * A face without what no subset keeps gives the same subsets in a third of
- * the time; to make it costs as much as some eight of them save.
- */
-#define SUBSETS_BEFORE_PREPARING	6
-
 /* What a PDF's CIDFontType2 does not need (ISO 32000-1, 9.9). */
 static const hb_tag_t dropped[] = {
 	HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
@@ -31,56 +25,44 @@ static const hb_tag_t dropped[] = {
 };
 
 static hb_subset_input_t *
-make_input(hb_subset_flags_t flags)
+make_input(void)
 {
-	hb_subset_input_t	*input = hb_subset_input_create_or_fail();
-	hb_set_t		*set;
-	size_t			 i;
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 
 	if (input == NULL)
 		mem_exhausted();
-	set = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
-		hb_set_add(set, dropped[i]);
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | flags);
+	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
 	return input;
 }
 
-/* All glyphs with their numbers, and nothing but outlines and widths. */
-static hb_face_t *
-prepare(hb_face_t *whole)
+static hb_blob_t *
+kept_table(hb_face_t *unused, hb_tag_t tag, void *whole)
 {
-	hb_subset_input_t *input = make_input(HB_SUBSET_FLAGS_RETAIN_GIDS);
-	hb_face_t	*made, *face;
-	hb_blob_t	*blob;
+	size_t i;
 
-	hb_set_add_range(hb_subset_input_glyph_set(input), 0,
-	    hb_face_get_glyph_count(whole) - 1);
-	made = hb_subset_or_fail(whole, input);
-	hb_subset_input_destroy(input);
-	if (made == NULL)
-		return hb_face_reference(whole);
-	/* a face that is being built looks for its tables each time */
-	blob = hb_face_reference_blob(made);
-	face = hb_face_create(blob, 0);
-	hb_face_make_immutable(face);
-	hb_blob_destroy(blob);
-	hb_face_destroy(made);
-	return face;
+	(void)unused;
+	for (i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
+		if (dropped[i] == tag)
+			return hb_blob_get_empty();
+	return hb_face_reference_table(whole, tag);
 }
 
-/* The face to take the subset from; the caller ends the reference. */
+/*
+ * The face as if it had nothing but outlines and widths: HarfBuzz reads all
+ * of what it is going to drop, too. The caller ends the reference.
+ */
 static hb_face_t *
 source_face(struct face *face)
 {
 	hb_face_t *source;
 
 	pthread_mutex_lock(&face->set->lock);
-	if (face->prepared == NULL &&
-	    ++face->nsubset > SUBSETS_BEFORE_PREPARING)
-		face->prepared = prepare(face->hb);
-	source = hb_face_reference(face->prepared != NULL ? face->prepared :
-	    face->hb);
+	if (face->bare == NULL) {
+		face->bare = hb_face_create_for_tables(kept_table, face->hb,
+		    NULL);
+		hb_face_make_immutable(face->bare);
+	}
+	source = hb_face_reference(face->bare);
 	pthread_mutex_unlock(&face->set->lock);
 	return source;
 }
@@ -126,7 +108,7 @@ face_subset(const struct face *borrowed, const uint16_t *ids, size_t n,
 	struct face		*face = borrowed->set->faces.at[
 				    borrowed->number];
 	hb_face_t		*source = source_face(face), *made = NULL;
-	hb_subset_input_t	*input = make_input(HB_SUBSET_FLAGS_DEFAULT);
+	hb_subset_input_t	*input = make_input();
 	hb_set_t		*glyphs = hb_subset_input_glyph_set(input);
 	hb_subset_plan_t	*plan;
 	hb_blob_t		*blob = NULL;
