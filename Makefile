@@ -6,7 +6,7 @@ BUILD   = build
 PREFIX  = /usr/local
 DESTDIR =
 
-CFLAGS  = -O2 -g
+CFLAGS  = -O3 -g
 WERROR  = -Werror
 PISAR_CFLAGS = -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow $(WERROR)
 # POSIX.1-2008 and the few common functions beyond it

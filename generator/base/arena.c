@@ -9,19 +9,11 @@
 #include <string.h>
 
 #define BLOCK_SIZE	((size_t)64 * 1024)
-#define ALIGNMENT	_Alignof(double)
 
-struct block {
-	struct block	*prev;		/* owned */
+struct arena_block {
+	struct arena_block *prev;	/* owned */
 	size_t		 size;		/* of bytes[] */
 	double		 bytes[];
-};
-
-struct arena {
-	struct block	*last;		/* owned */
-	struct block	*spare;		/* owned; one, kept by a reset */
-	size_t		 used;		/* in last */
-	size_t		 total;
 };
 
 void
@@ -79,13 +71,16 @@ mem_strdup(const char *s)
 struct arena *
 arena_new(void)
 {
-	return mem_alloc(sizeof(struct arena));
+	struct arena *a = mem_alloc(sizeof(*a));
+
+	a->at = a->end = (char *)a;	/* no room, but an address */
+	return a;
 }
 
 void
 arena_free(struct arena *a)
 {
-	struct block *b, *prev;
+	struct arena_block *b, *prev;
 
 	if (a == NULL)
 		return;
@@ -97,12 +92,25 @@ arena_free(struct arena *a)
 	free(a);
 }
 
+/* The last block's bytes from at on are free. */
 static void
-add_block(struct arena *a, size_t need)
+go_on(struct arena *a, char *at)
 {
-	size_t		 size = need > BLOCK_SIZE ? need : BLOCK_SIZE;
-	struct block	*b;
+	a->at = at;
+	a->end = a->last != NULL ? (char *)a->last->bytes + a->last->size :
+	    at;
+}
 
+void
+arena_make_room(struct arena *a, size_t need)
+{
+	size_t			 size = BLOCK_SIZE;
+	struct arena_block	*b;
+
+	if (need > SIZE_MAX / 4)
+		mem_exhausted();
+	if (need > size)
+		size = (need + ARENA_ALIGNMENT - 1) & ~(ARENA_ALIGNMENT - 1);
 	if (a->spare != NULL && a->spare->size >= need) {
 		b = a->spare;
 		a->spare = NULL;
@@ -111,26 +119,10 @@ add_block(struct arena *a, size_t need)
 		if (b == NULL)
 			mem_exhausted();
 		b->size = size;
-		a->total += size;
 	}
 	b->prev = a->last;
 	a->last = b;
-	a->used = 0;
-}
-
-void *
-arena_alloc(struct arena *a, size_t size)
-{
-	char	*p;
-
-	if (size > SIZE_MAX / 4)
-		mem_exhausted();
-	size = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-	if (a->last == NULL || a->last->size - a->used < size)
-		add_block(a, size);
-	p = (char *)a->last->bytes + a->used;
-	a->used += size;
-	return memset(p, 0, size);
+	go_on(a, (char *)b->bytes);
 }
 
 void *
@@ -188,27 +180,24 @@ arena_printf(struct arena *a, const char *format, ...)
 struct arena_mark
 arena_mark(const struct arena *a)
 {
-	return (struct arena_mark){ a->last, a->used };
+	return (struct arena_mark){ a->last, a->at };
 }
 
 void
 arena_reset(struct arena *a, struct arena_mark m)
 {
-	struct block *b;
+	struct arena_block *b;
 
 	while (a->last != m.block) {
 		b = a->last;
 		a->last = b->prev;
 		if (a->spare == NULL || a->spare->size < b->size) {
-			struct block *old = a->spare;
+			struct arena_block *old = a->spare;
 
 			a->spare = b;
 			b = old;
 		}
-		if (b != NULL) {
-			a->total -= b->size;
-			free(b);
-		}
+		free(b);
 	}
-	a->used = m.used;
+	go_on(a, m.at);
 }

@@ -10,20 +10,44 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
-struct arena;
+struct arena_block;
+
+struct arena {
+	char	*at, *end;		/* what is free of the last block */
+	struct arena_block *last;	/* owned */
+	struct arena_block *spare;	/* owned; one, kept by a reset */
+};
 
 /* A place to come back to with arena_reset(); only for scratch arenas. */
 struct arena_mark {
-	void	*block;		/* borrowed */
-	size_t	 used;
+	struct arena_block *block;	/* borrowed */
+	char	*at;
 };
 
 struct arena	*arena_new(void);		/* end it with arena_free() */
 void		 arena_free(struct arena *);	/* NULL is allowed */
 
+/* Makes the free part at least that large: for arena_alloc(). */
+void	 arena_make_room(struct arena *, size_t size);
+
+#define ARENA_ALIGNMENT	_Alignof(double)
+
 /* Zeroed memory, aligned for any type but long double. size 0 is allowed. */
-void	*arena_alloc(struct arena *, size_t size);
+static inline void *
+arena_alloc(struct arena *a, size_t size)
+{
+	char *p;
+
+	if (size > (size_t)(a->end - a->at))	/* both are aligned */
+		arena_make_room(a, size);
+	p = a->at;
+	a->at += (size + ARENA_ALIGNMENT - 1) & ~(ARENA_ALIGNMENT - 1);
+	return memset(p, 0, size);
+}
+
 /* The same for count members of the given size; ends on overflow. */
 void	*arena_array(struct arena *, size_t count, size_t size);
 /* A copy of n bytes, with a NUL behind them that is not counted. */

@@ -9,16 +9,14 @@
 #include "base/arena.h"
 
 void
-buf_make_room(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	size_t room = b->room > 0 ? b->room : 256;
 
 	while (room < b->n + more + 1)
 		room *= 2;
-	if (room != b->room || b->data == NULL) {
-		b->data = mem_grow(b->data, room);
-		b->room = room;
-	}
+	b->data = mem_grow(b->data, room);
+	b->room = room;
 }
 
 void
@@ -44,18 +42,6 @@ buf_add(struct buf *b, const char *bytes, size_t n)
 		memcpy(b->data + b->n, bytes, n);
 	b->n += n;
 	b->data[b->n] = '\0';
-}
-
-void
-buf_puts(struct buf *b, const char *s)
-{
-	buf_add(b, s, strlen(s));
-}
-
-void
-buf_putc(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 struct buf {
 	char	*data;		/* owned; NUL behind the last byte, or NULL */
@@ -17,11 +18,7 @@ struct buf {
 
 void	buf_free(struct buf *);
 void	buf_clear(struct buf *);		/* keeps the memory */
-/* Room for that many more bytes, to be written to data + n. */
-void	buf_make_room(struct buf *, size_t more);
 void	buf_add(struct buf *, const char *bytes, size_t n);
-void	buf_puts(struct buf *, const char *);
-void	buf_putc(struct buf *, char);
 void	buf_printf(struct buf *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	buf_vprintf(struct buf *, const char *format, va_list)
@@ -30,5 +27,29 @@ void	buf_vprintf(struct buf *, const char *format, va_list)
 void	buf_xml(struct buf *, const char *text);
 /* The text so far; "" for an empty buf. Borrowed until the next change. */
 const char	*buf_text(const struct buf *);
+
+void	buf_grow(struct buf *, size_t more);	/* for buf_make_room() */
+
+/* Room for that many more bytes, to be written to data + n. */
+static inline void
+buf_make_room(struct buf *b, size_t more)
+{
+	if (b->room - b->n <= more)	/* the NUL, too */
+		buf_grow(b, more);
+}
+
+static inline void
+buf_puts(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+static inline void
+buf_putc(struct buf *b, char c)
+{
+	buf_make_room(b, 1);
+	b->data[b->n++] = c;
+	b->data[b->n] = '\0';
+}
 
 #endif
