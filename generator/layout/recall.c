@@ -17,8 +17,10 @@
 
 #define BYTES_MAX	((size_t)4 << 20)	/* what is more is not kept */
 #define TEXT_MAX	2000			/* bytes of a paragraph */
+#define OBJECTS_MAX	32			/* in a paragraph */
 
 struct recalled_text {
+	size_t			 object;	/* see next_object() */
 	mpt			 x, y, w, h, baseline; /* as of its frame */
 	struct frame_text	 text;
 };
@@ -132,46 +134,97 @@ recall_style(struct recall *r, const struct fo_text *text)
 
 /* Paragraphs */
 
-static bool
-is_plain(const struct recall_key *key, const struct look *look)
+/* The paragraph's objects in document order; NULL at its end. depth counts
+   those around it. */
+static const struct fo *
+next_object(const struct recall_key *key, const struct fo *fo, size_t *depth)
 {
-	const struct fo		*text = key->first;
-	const struct fo_box	*box = key->block->style->box;
-	const struct fo_text	*block = key->block->style->text;
+	if (fo->first != NULL) {
+		++*depth;
+		return fo->first;
+	}
+	for (; fo->next == NULL; fo = fo->parent, --*depth)
+		if (*depth == 0)
+			return NULL;
+	return *depth == 0 && fo->next == key->end ? NULL : fo->next;
+}
 
-	return text != NULL && !fo_is_relative(block->text_indent) &&
-	    !fo_is_relative(block->last_line_end_indent) && text->next == key->end &&
-	    text->element == FO_TEXT && look->face != NULL &&
-	    text->style->text == block &&
-	    !box->underline && !box->overline && !box->line_through;
+/* What is drawn of an inline beside its text is found in its frames. */
+static bool
+is_plain(const struct fo *fo, const struct look *look)
+{
+	return (fo->element == FO_TEXT || fo->element == FO_INLINE) &&
+	    fo->strings == NULL && look->face != NULL &&
+	    fo->style->box->background_image == NULL;
+}
+
+static bool
+put_object(struct layout *lay, struct buf *b, const struct fo *fo,
+    size_t depth)
+{
+	const struct look	*look = look_find(lay, fo);
+	struct {
+		const void	*style;
+		size_t		 n, depth;
+	} head = { look->style, 0, depth };
+
+	if (!is_plain(fo, look))
+		return false;
+	if (fo->element == FO_TEXT)
+		head.n = strlen(fo->text) + 1;	/* an inline has none */
+	if (head.n > TEXT_MAX)
+		return false;
+	buf_add(b, (const char *)&head, sizeof(head));
+	if (fo->element == FO_TEXT)
+		buf_add(b, fo->text, head.n - 1);
+	else
+		buf_add(b, (const char *)fo->style->box,
+		    sizeof(*fo->style->box));
+	return true;
 }
 
 static bool
 make_key(struct layout *lay, const struct recall_key *key)
 {
-	struct recall		*r = lay->options->recall;
+	struct buf		*b = &lay->options->recall->key;
 	const struct look	*look = look_find(lay, key->block);
-	size_t			 n;
+	const struct fo_box	*box = key->block->style->box;
+	const struct fo		*fo = key->first;
+	size_t			 n = 0, depth = 0;
 	struct {
 		const void	*style;
-		int64_t		 width;
+		int64_t		 width, around;
 	} head = { look->style, (int64_t)key->width * 4 +
-	    (key->first_line ? 2 : 0) + (key->last_run ? 1 : 0) };
+	    (key->first_line ? 2 : 0) + (key->last_run ? 1 : 0),
+	    lay->lines_of };
 
-	if (!is_plain(key, look))
+	if (look->face == NULL || fo == NULL || box->underline ||
+	    box->overline || box->line_through)
 		return false;
-	n = strlen(key->first->text);
-	if (n > TEXT_MAX)
-		return false;
-	buf_clear(&r->key);
-	buf_add(&r->key, (const char *)&head, sizeof(head));
-	buf_add(&r->key, key->first->text, n);
-	return true;
+	buf_clear(b);
+	buf_add(b, (const char *)&head, sizeof(head));
+	for (; fo != NULL; fo = next_object(key, fo, &depth))
+		if (++n > OBJECTS_MAX || !put_object(lay, b, fo, depth))
+			return false;
+	return b->n <= TEXT_MAX + OBJECTS_MAX * sizeof(*box);
+}
+
+/* The places of the paragraph's objects, and how many there are. */
+static size_t
+list_objects(const struct recall_key *key, const struct fo **objects)
+{
+	const struct fo	*fo = key->first;
+	size_t		 n = 0, depth = 0;
+
+	for (; fo != NULL; fo = next_object(key, fo, &depth))
+		objects[n++] = fo;
+	return n;
 }
 
 static void
 make_line(struct layout *lay, const struct recall_key *key,
-    const struct recalled_line *from, struct line *line)
+    const struct fo *const *objects, const struct recalled_line *from,
+    struct line *line)
 {
 	struct frame		*f = frame_new(lay, FRAME_LINE, key->block);
 	struct recalled_text	*t;
@@ -180,7 +233,8 @@ make_line(struct layout *lay, const struct recall_key *key,
 	f->h = from->h;
 	f->baseline = from->baseline;
 	for (t = from->texts; t < from->texts + from->n; t++) {
-		struct frame *text = frame_new(lay, FRAME_TEXT, key->first);
+		struct frame *text = frame_new(lay, FRAME_TEXT,
+		    objects[t->object]);
 
 		text->x = t->x;
 		text->y = t->y;
@@ -200,6 +254,7 @@ recall_find(struct layout *lay, struct recall_key *key,
 {
 	struct recall		*r = lay->options->recall;
 	const struct recalled	*found;
+	const struct fo		*objects[OBJECTS_MAX];
 	size_t			 i;
 
 	if (r == NULL || !make_key(lay, key))
@@ -208,29 +263,36 @@ recall_find(struct layout *lay, struct recall_key *key,
 	found = map_find(&r->paragraphs, buf_text(&r->key), r->key.n);
 	if (found == NULL)
 		return false;
+	list_objects(key, objects);
 	out->n = found->n;
 	out->lines = ARENA_ARRAY(lay->scratch, found->n, struct line);
 	for (i = 0; i < found->n; i++)
-		make_line(lay, key, &found->lines[i], &out->lines[i]);
+		make_line(lay, key, objects, &found->lines[i],
+		    &out->lines[i]);
 	return true;
 }
 
+/* The text of one of n objects. */
 static bool
-keep_text(struct recall *r, const struct frame *f, struct recalled_text *to)
+keep_text(struct recall *r, const struct fo *const *objects, size_t n,
+    const struct frame *f, struct recalled_text *to)
 {
-	size_t size = f->kind == FRAME_TEXT ?
-	    f->u.text->n * sizeof(*f->u.text->glyphs) : 0;
+	size_t size, i = 0;
 
-	if (f->kind != FRAME_TEXT || f->artifact || f->id != NULL)
+	while (i < n && objects[i] != f->fo)
+		i++;
+	if (i == n || f->kind != FRAME_TEXT || f->artifact || f->id != NULL)
 		return false;
-	*to = (struct recalled_text){ f->x, f->y, f->w, f->h, f->baseline,
+	*to = (struct recalled_text){ i, f->x, f->y, f->w, f->h, f->baseline,
 	    *f->u.text };
+	size = f->u.text->n * sizeof(*f->u.text->glyphs);
 	to->text.glyphs = memcpy(take(r, 1, size), f->u.text->glyphs, size);
 	return true;
 }
 
 static bool
-keep_line(struct recall *r, const struct line *line, struct recalled_line *to)
+keep_line(struct recall *r, const struct fo *const *objects, size_t n,
+    const struct line *line, struct recalled_line *to)
 {
 	const struct frame *f;
 
@@ -242,7 +304,7 @@ keep_line(struct recall *r, const struct line *line, struct recalled_line *to)
 	to->texts = take(r, to->n, sizeof(*to->texts));
 	to->n = 0;
 	for (f = line->frame->first; f != NULL; f = f->next)
-		if (!keep_text(r, f, &to->texts[to->n++]))
+		if (!keep_text(r, objects, n, f, &to->texts[to->n++]))
 			return false;
 	return line->called == NULL;
 }
@@ -252,15 +314,19 @@ recall_keep(struct layout *lay, const struct recall_key *key,
     const struct paragraph *p)
 {
 	struct recall	*r = lay->options->recall;
+	const struct fo	*objects[OBJECTS_MAX];
+	size_t		 n;
 	struct recalled	*kept;
 
 	if (r == NULL || r->bytes >= BYTES_MAX ||
 	    diag_said(lay->dg) != key->said || !make_key(lay, key))
 		return;
+	n = list_objects(key, objects);
 	kept = take(r, 1, sizeof(*kept));
 	kept->lines = take(r, p->n, sizeof(*kept->lines));
 	for (; kept->n < p->n; kept->n++)
-		if (!keep_line(r, &p->lines[kept->n], &kept->lines[kept->n]))
+		if (!keep_line(r, objects, n, &p->lines[kept->n],
+		    &kept->lines[kept->n]))
 			return;
 	map_put(&r->paragraphs, keep_key(r), r->key.n, kept);
 }
