@@ -213,15 +213,30 @@ compile(struct templates *set, struct template_entry *e, struct diag *dg)
 	return style;
 }
 
+/* Takes it out of the list. */
+static xsltStylesheet *
+take_idle(struct templates *set, size_t i)
+{
+	xsltStylesheet *style = set->idle[i].style;
+
+	set->nidle--;
+	memmove(&set->idle[i], &set->idle[i + 1],
+	    (set->nidle - i) * sizeof(set->idle[0]));
+	return style;
+}
+
 xsltStylesheet *
 compile_take(struct templates *set, struct template_entry *e,
     struct diag *dg)
 {
-	xsltStylesheet *style = NULL;
+	xsltStylesheet	*style = NULL;
+	size_t		 i = 0;
 
 	pthread_mutex_lock(&set->lock);
-	if (e->idle.n > 0)
-		style = e->idle.at[--e->idle.n];
+	while (i < set->nidle && set->idle[i].entry != e)
+		i++;
+	if (i < set->nidle)
+		style = take_idle(set, i);
 	else if (e->broken)
 		/* said before; each document must fail all the same */
 		diag_add(dg, TEMPLATE_BROKEN,
@@ -238,7 +253,12 @@ void
 compile_give(struct templates *set, struct template_entry *e,
     xsltStylesheet *style)
 {
+	xsltStylesheet *oldest = NULL;
+
 	pthread_mutex_lock(&set->lock);
-	*VEC_PUSH(&e->idle) = style;
+	if (set->nidle == IDLE_MAX)
+		oldest = take_idle(set, 0);
+	set->idle[set->nidle++] = (struct idle_style){ e, style };
 	pthread_mutex_unlock(&set->lock);
+	xsltFreeStylesheet(oldest);	/* NULL is allowed */
 }

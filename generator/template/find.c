@@ -60,11 +60,6 @@ templates_open(const char *const *folders)
 static void
 close_entry(struct template_entry *e)
 {
-	size_t i;
-
-	for (i = 0; i < e->idle.n; i++)
-		xsltFreeStylesheet(e->idle.at[i]);
-	VEC_FREE(&e->idle);
 	xmlFreeDoc(e->doc);
 }
 
@@ -75,6 +70,8 @@ templates_close(struct templates *set)
 
 	if (set == NULL)
 		return;
+	for (i = 0; i < set->nidle; i++)
+		xsltFreeStylesheet(set->idle[i].style);
 	for (i = 0; i < set->entries.n; i++)
 		close_entry(set->entries.at[i]);
 	if (set->rules != NULL)

@@ -17,8 +17,19 @@
 struct template_entry {
 	struct template_head	 head;
 	xmlDoc			*doc;	/* owned until compiled, or NULL */
-	VEC(xsltStylesheet *)	 idle;	/* owned: nobody transforms by them */
 	bool			 broken; /* does not compile; it was said */
+};
+
+/*
+ * A compiled stylesheet takes some 8 MB and half as long as the paper that is
+ * made by it. The papers of a kind are made one after another, so a few are
+ * enough.
+ */
+#define IDLE_MAX	4
+
+struct idle_style {
+	const struct template_entry *entry;	/* borrowed */
+	xsltStylesheet		*style;		/* owned */
 };
 
 struct templates {
@@ -29,6 +40,9 @@ struct templates {
 	pthread_mutex_t		 lock;		/* for what follows */
 	VEC(struct template_entry *) entries;
 	struct template_entry	*rules, *guard;	/* or NULL */
+	struct idle_style	 idle[IDLE_MAX]; /* nobody transforms by them;
+						    the last used one last */
+	size_t			 nidle;
 	bool			 listed;	/* all folders were read */
 };
 
