@@ -8,11 +8,12 @@ ROOT = HERE.parents[1]
 JARS = Path("/usr/share/java")
 NAMES = ["fop", "fop-core", "fop-events", "fop-util", "xmlgraphics-commons", "batik-all", "commons-io", "commons-logging", "fontbox2", "fontbox",
          "xml-apis-ext", "serializer", "xalan2"]
-FACES = {"Liberation Serif": "LiberationSerif", "Liberation Sans": "LiberationSans"}
+FACES = {"Liberation Serif": "LiberationSerif", "Liberation Sans": "LiberationSans", "Liberation Mono": "LiberationMono"}
 LOOKS = [("Regular", "normal", "normal"), ("Bold", "normal", "bold"), ("Italic", "italic", "normal"), ("BoldItalic", "italic", "bold")]
 ALIASES = {
     "Liberation Serif": ["Times New Roman", "Times", "serif", "any"],
     "Liberation Sans": ["Arial", "Helvetica", "sans-serif"],
+    "Liberation Mono": ["Courier New", "Courier", "monospace"],
 }
 
 
