@@ -477,7 +477,7 @@ divide(const struct patterns *p, const struct hyphen_rules *rules,
 }
 
 static bool
-is_part(ucs c)	/* of a word that is then not divided */
+is_part(ucs c)	/* of a word that, around it, is not divided */
 {
 	return (c >= '0' && c <= '9') || c == '\'' || c == 0x2019 ||
 	    c == '_' || c == '@' || c == UCS_SHY || c == 0xFFFC;
@@ -527,29 +527,37 @@ is_name(const ucs *c, size_t n, size_t from, size_t to)
 	return false;
 }
 
+/* The end of the letters at i. */
+static size_t
+behind_letters(const ucs *c, size_t n, size_t i)
+{
+	while (i < n && ucs_is_letter(c[i]))
+		i++;
+	return i;
+}
+
 void
 hyphenate(struct hyphenator *h, const struct hyphen_rules *rules,
     const ucs *c, size_t n, uint8_t *at)
 {
 	const struct patterns	*p = NULL;
-	size_t			 i = 0, from;
+	size_t			 i = 0, from, end;
+	bool			 whole = false;
 
 	while (i < n) {
-		bool whole = false;
-
 		from = i;
-		while (i < n && (ucs_is_letter(c[i]) || is_part(c[i]))) {
-			whole |= is_part(c[i]);
+		end = i = behind_letters(c, n, i);
+		while (i < n && is_part(c[i]))
 			i++;
-		}
-		if (i == from) {
+		/* «д'Арк», «2х2», but not the mark in «слово4» */
+		whole &= from > 0 && is_part(c[from - 1]);
+		whole |= i > end && i < n && ucs_is_letter(c[i]);
+		if (i == from)
 			i++;
-			continue;
-		}
-		if (whole || i - from < 4 || is_name(c, n, from, i))
+		if (whole || end - from < 4 || is_name(c, n, from, end))
 			continue;
 		if (p == NULL && (p = patterns_for(h, rules)) == NULL)
 			return;
-		divide(p, rules, c + from, i - from, at + from);
+		divide(p, rules, c + from, end - from, at + from);
 	}
 }

@@ -180,6 +180,9 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
 		    (fine ? COST_HYPHEN : COST_GIVEN));
 	} else if (a->kind == ATOM_TEXT && !fine) {
 		item.penalty = (int16_t)(item.penalty + COST_GIVEN);
+		/* FOP: as if one more hyphen were set */
+		if (l->align == FO_V_CENTER)
+			item.width = a->level->look->hyphen_width;
 	} else if (a->kind == ATOM_TEXT && (p->c[a->to - 1] == '-' ||
 	    p->c[a->to - 1] == 0x2010)) {
 		item.hyphen = true;
