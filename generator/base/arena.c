@@ -136,10 +136,11 @@ arena_array(struct arena *a, size_t count, size_t size)
 char *
 arena_copy(struct arena *a, const char *bytes, size_t n)
 {
-	char *p = arena_alloc(a, n + 1);
+	char *p = arena_take(a, n + 1);
 
 	if (n > 0)
 		memcpy(p, bytes, n);
+	p[n] = '\0';
 	return p;
 }
 

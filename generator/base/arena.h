@@ -30,14 +30,14 @@ struct arena_mark {
 struct arena	*arena_new(void);		/* end it with arena_free() */
 void		 arena_free(struct arena *);	/* NULL is allowed */
 
-/* Makes the free part at least that large: for arena_alloc(). */
+/* Makes the free part at least that large: for arena_take(). */
 void	 arena_make_room(struct arena *, size_t size);
 
 #define ARENA_ALIGNMENT	_Alignof(double)
 
-/* Zeroed memory, aligned for any type but long double. size 0 is allowed. */
+/* Memory as it is, aligned for any type but long double; size 0 is allowed. */
 static inline void *
-arena_alloc(struct arena *a, size_t size)
+arena_take(struct arena *a, size_t size)
 {
 	char *p;
 
@@ -45,7 +45,14 @@ arena_alloc(struct arena *a, size_t size)
 		arena_make_room(a, size);
 	p = a->at;
 	a->at += (size + ARENA_ALIGNMENT - 1) & ~(ARENA_ALIGNMENT - 1);
-	return memset(p, 0, size);
+	return p;
+}
+
+/* The same, zeroed. */
+static inline void *
+arena_alloc(struct arena *a, size_t size)
+{
+	return memset(arena_take(a, size), 0, size);
 }
 
 /* The same for count members of the given size; ends on overflow. */

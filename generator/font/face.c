@@ -303,8 +303,7 @@ face_glyphs(const struct face *face)
 int
 face_advance(const struct face *face, uint16_t id)
 {
-	return (int)((int64_t)hb_font_get_glyph_h_advance(face->font, id) *
-	    FONT_EM / face->metrics.units_per_em);
+	return face_scale(face, hb_font_get_glyph_h_advance(face->font, id));
 }
 
 bool

@@ -72,6 +72,13 @@ struct family	*catalogue_family(const struct fontset *, const char *name);
 bool	face_open(struct face *, struct diag *, const struct place *);
 void	face_close(struct face *);
 
+/* Units of the face in those of a word's advance. */
+static inline int
+face_scale(const struct face *face, hb_position_t units)
+{
+	return (int)((int64_t)units * FONT_EM / face->metrics.units_per_em);
+}
+
 /* The character whose glyph is drawn when the face has none for c; c itself
    if there is no such; 0 for what is never drawn (U+00AD, U+2060, …). */
 ucs	face_stand_in(ucs c);

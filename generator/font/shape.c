@@ -217,9 +217,12 @@ set_up_buffer(struct shaper *s, const struct face *face, size_t from,
 static bool
 is_mark(ucs c)
 {
-	hb_unicode_general_category_t category = hb_unicode_general_category(
-	    hb_unicode_funcs_get_default(), c);
+	hb_unicode_general_category_t category;
 
+	if (is_plain(c))	/* nearly all */
+		return false;
+	category = hb_unicode_general_category(hb_unicode_funcs_get_default(),
+	    c);
 	return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
 	    category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
@@ -285,11 +288,13 @@ place_mark(const struct face *face, const struct glyph *base, struct glyph *g)
 static int
 advance_of(const struct face *face, hb_codepoint_t id, hb_position_t shaped)
 {
-	hb_position_t kern = shaped - hb_font_get_glyph_h_advance(face->font,
-	    id);
+	hb_position_t	plain = hb_font_get_glyph_h_advance(face->font, id);
+	int		advance = face_scale(face, plain);
 
-	return face_advance(face, (uint16_t)id) + (int)mpt_scale(FONT_EM, kern,
-	    face->metrics.units_per_em);
+	if (shaped != plain)
+		advance += (int)mpt_scale(FONT_EM, shaped - plain,
+		    face->metrics.units_per_em);
+	return advance;
 }
 
 /* The glyph at i of the buffer, without its characters. */
