@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/utf8.h"
 #include "fo/fo.h"
 #include "layout/page.h"
 
@@ -381,16 +382,46 @@ letters(struct arena *a, int n, char first)
 	return arena_strdup(a, out + i);
 }
 
+static bool
+counts(ucs c)
+{
+	return (c >= '0' && c <= '9') || ucs_is_letter(c);
+}
+
+static const char *
+format_token(struct arena *a, const char *token, size_t n, int number)
+{
+	if (n == 1 && (token[0] == 'i' || token[0] == 'I'))
+		return roman(a, number, token[0] == 'I');
+	if (n == 1 && (token[0] == 'a' || token[0] == 'A'))
+		return letters(a, number, token[0]);
+	if (n > 1 && n < 10 && strspn(token, "0") == n - 1)
+		return arena_printf(a, "%0*d", (int)n, number);
+	return arena_printf(a, "%d", number);
+}
+
+/* XSLT §7.7.1: what stands about the token is printed with the number. */
 const char *
 page_format(struct arena *a, const char *format, int number)
 {
-	size_t n = format != NULL ? strlen(format) : 0;
+	const char	*p = format != NULL ? format : "", *at = p;
+	const char	*from = NULL, *end = NULL, *last = NULL;
 
-	if (n == 1 && (format[0] == 'i' || format[0] == 'I'))
-		return roman(a, number, format[0] == 'I');
-	if (n == 1 && (format[0] == 'a' || format[0] == 'A'))
-		return letters(a, number, format[0]);
-	if (n > 1 && n < 10 && strspn(format, "0") == n - 1)
-		return arena_printf(a, "%0*d", (int)n, number);
-	return arena_printf(a, "%d", number);
+	while (*p != '\0') {
+		bool in = counts(utf8_next(&p));
+
+		if (in && from == NULL)
+			from = at;
+		if (!in && from != NULL && end == NULL)
+			end = at;
+		if (in)
+			last = p;
+		at = p;
+	}
+	if (from == NULL)
+		return arena_printf(a, "%d", number);
+	if (end == NULL)
+		end = p;
+	return arena_printf(a, "%.*s%s%s", (int)(from - format), format,
+	    format_token(a, from, (size_t)(end - from), number), last);
 }

@@ -36,7 +36,8 @@ bool		master_has_room(const struct fo *master,
 		    const struct fo *region);
 void		master_size(const struct fo *master, mpt *width, mpt *height);
 
-/* Numbers as a page-sequence's format says: 1, i, I, a, A, 01. */
+/* Numbers as a page-sequence's format says: 1, i, I, a, A, 01, with what
+   stands about them: (1). */
 const char	*page_format(struct arena *, const char *format, int number);
 
 /* All pages of the document, one pass. False after reporting. */
