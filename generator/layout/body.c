@@ -478,6 +478,17 @@ fill_bands(struct filling *fl)
 	    fl->into);
 }
 
+/*
+ * Must the bands be filled one by one? In a single column too, as long as the
+ * band in hand has begun in several.
+ */
+static bool
+has_bands(const struct body *b, const struct body_room *room)
+{
+	return b->banded && (columns_of(room) > 1 ||
+	    (b->list != NULL && b->end != NULL));
+}
+
 void
 body_fill(struct body *b, const struct body_room *room, struct frame *into)
 {
@@ -488,7 +499,7 @@ body_fill(struct body *b, const struct body_room *room, struct frame *into)
 	b->force = 0;
 	if (b->done) {
 		notes_place(b->notes, NULL, 0, room->h, 0, room->h, into);
-	} else if (b->banded && columns_of(room) > 1) {
+	} else if (has_bands(b, room)) {
 		fill_bands(&fl);
 	} else {
 		start_band(&fl);

@@ -156,10 +156,8 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
     int limit)
 {
 	const struct vitem	*items = sc->list->items.at;
-	struct scan		 again = { .lay = sc->lay, .list = sc->list,
-				    .from = sc->from, .room = sc->room,
-				    .note_room = sc->note_room,
-				    .out = sc->out, .firm = true };
+	struct filled		 part = { 0 };
+	struct scan		 again;
 	struct spaces		 spaces;
 	double			 ratio;
 	size_t			 j = i, k;
@@ -172,10 +170,9 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	j--;
 	if (best->found && best->strength < STRENGTH_KEEP && j < best->i)
 		return false;
-	sc->out->notes.n = 0;
-	again.height = scan_reopening(sc->lay, sc->list, sc->from);
-	again.top = again.height == 0;
-	scan_measure_notes(&again);
+	scan_start(&again, sc->lay, sc->list, sc->from, sc->room,
+	    sc->note_room, &part);
+	again.firm = true;
 	for (k = sc->from.i; k < j; k++)
 		scan_step(&again, k);
 	spaces = again.spaces;
@@ -184,8 +181,12 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	    scan_closing(sc->lay, items[j].wrapper) + again.notes_height +
 	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
 	    ROOM_ENDLESS) - 1;
-	if (!split_group(&again, j, limit, &ratio))
+	if (!split_group(&again, j, limit, &ratio)) {
+		VEC_FREE(&part.notes);
 		return false;
+	}
+	VEC_FREE(&sc->out->notes);
+	*sc->out = part;
 	sc->out->ratio = 0;
 	return true;
 }
@@ -220,7 +221,6 @@ choose(struct scan *sc, size_t i, bool must)
 	*sc = saved;
 	if (must && split_before(sc, i, best, limit))
 		return;
-	sc->out->notes.n = notes;
 	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
 		use_best(sc);
 		return;
