@@ -162,11 +162,36 @@ finish_distance(struct job *j, enum fo_property id, struct fo_len *len)
 	len_put(len, len_sum(*len, in));
 }
 
+/* XSL 1.1 §7.28.2 to §7.28.6: that depends on whose the border is. */
+static int32_t
+initial_precedence(const struct job *j)
+{
+	switch (j->request->element) {
+	case FO_TABLE:
+		return 6;
+	case FO_TABLE_CELL:
+		return 5;
+	case FO_TABLE_COLUMN:
+		return 4;
+	case FO_TABLE_ROW:
+		return 3;
+	case FO_TABLE_BODY:
+		return 2;
+	case FO_TABLE_HEADER:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
 /* XSL 1.1 §7.31…: a border that is not drawn has no width; one without a
    colour has the text's. */
 static void
 finish_borders(struct job *j)
 {
+	static const enum fo_property precedences[FO_SIDES] = {
+	    FO_P_BORDER_BEFORE_PRECEDENCE, FO_P_BORDER_AFTER_PRECEDENCE,
+	    FO_P_BORDER_START_PRECEDENCE, FO_P_BORDER_END_PRECEDENCE };
 	static const enum fo_property colors[FO_SIDES] = {
 	    FO_P_BORDER_BEFORE_COLOR, FO_P_BORDER_AFTER_COLOR,
 	    FO_P_BORDER_START_COLOR, FO_P_BORDER_END_COLOR };
@@ -175,6 +200,8 @@ finish_borders(struct job *j)
 	for (i = 0; i < FO_SIDES; i++) {
 		struct fo_border *border = &j->box.border[i];
 
+		if (j->given[precedences[i]] == 0)
+			border->precedence = initial_precedence(j);
 		if (border->style == FO_V_NONE ||
 		    border->style == FO_V_HIDDEN)
 			border->width = 0;

@@ -26,18 +26,40 @@ style_rank(enum fo_value v)
 static const struct fo_border none = { .style = FO_V_NONE };
 static const struct fo_border hidden = { .style = FO_V_HIDDEN };
 
-/* a is from the more inner thing and wins where all else is equal. */
-static const struct fo_border *
-stronger(const struct fo_border *a, const struct fo_border *b)
+/* A border that somebody wants at a place. */
+struct claim {
+	const struct fo_border	*b;
+	int			 rank;	/* who: a cell before a row … */
+};
+
+/* Of what a border is: what counts where all else is equal. */
+enum { RANK_TABLE, RANK_COLUMN, RANK_PART, RANK_ROW, RANK_CELL };
+
+/* XSL 1.1 §6.7.10, of two that are there. */
+static struct claim
+resolve(const struct table *t, struct claim a, struct claim b)
 {
-	if (b->style == FO_V_NONE)
-		return a;
-	if (a->style == FO_V_HIDDEN || b->style == FO_V_HIDDEN)
-		return &hidden;
-	if (b->width > a->width || (b->width == a->width &&
-	    style_rank(b->style) > style_rank(a->style)))
-		return b;
-	return a;
+	int styles;
+
+	if (t->precedence && a.b->precedence != b.b->precedence)
+		return a.b->precedence > b.b->precedence ? a : b;
+	if (a.b->style == FO_V_HIDDEN || b.b->style == FO_V_HIDDEN)
+		return (struct claim){ &hidden, RANK_CELL };
+	if (a.b->width != b.b->width)
+		return a.b->width > b.b->width ? a : b;
+	styles = style_rank(b.b->style) - style_rank(a.b->style);
+	return styles > 0 || (styles == 0 && b.rank > a.rank) ? b : a;
+}
+
+/* a is further to the left or above. */
+static inline struct claim
+stronger(const struct table *t, struct claim a, const struct fo_border *b,
+    int rank)
+{
+	struct claim other = { b, rank };
+
+	return b->style == FO_V_NONE ? a : a.b->style == FO_V_NONE ? other :
+	    resolve(t, a, other);
 }
 
 static const struct tcell *
@@ -84,12 +106,11 @@ border_of(const struct fo *fo, enum fo_side side)
 	return &fo->style->box->border[side];
 }
 
-/* What row, part, column and table add on this side of a cell. */
-static const struct fo_border *
-with_outer(const struct table *t, const struct tpart *p,
-    const struct tcell *c, int row, int col, enum fo_side side)
+/* What row, part and column want where a cell wants b. */
+static struct claim
+with_rows(const struct table *t, const struct tpart *p, const struct tcell *c,
+    int row, int col, enum fo_side side, struct claim b)
 {
-	const struct fo_border *b = border_of(c->fo, side);
 	bool	rows = side == FO_BEFORE || side == FO_AFTER;
 	int	r = side == FO_BEFORE ? c->row : c->row + c->nrow - 1;
 	const struct fo *row_fo = p->rows[rows ? r : row];
@@ -99,12 +120,62 @@ with_outer(const struct table *t, const struct tpart *p,
 	    row == p->nrow - 1) : row_end;
 
 	if (row_fo != NULL && row_end)
-		b = stronger(b, border_of(row_fo, side));
+		b = stronger(t, b, border_of(row_fo, side), RANK_ROW);
 	if (part_end)
-		b = stronger(b, border_of(p->fo, side));
+		b = stronger(t, b, border_of(p->fo, side), RANK_PART);
 	if (t->columns[col] != NULL && (!rows || part_end))
-		b = stronger(b, border_of(t->columns[col], side));
+		b = stronger(t, b, border_of(t->columns[col], side),
+		    RANK_COLUMN);
 	return b;
+}
+
+/* What a cell wants on this side, and all that it is in. */
+static struct claim
+with_outer(const struct table *t, const struct tpart *p,
+    const struct tcell *c, int row, int col, enum fo_side side)
+{
+	struct claim b = { border_of(c->fo, side), RANK_CELL };
+
+	return t->cells_only ? b : with_rows(t, p, c, row, col, side, b);
+}
+
+static bool
+has_border(const struct fo *fo)
+{
+	int side;
+
+	for (side = 0; fo != NULL && side < FO_SIDES; side++)
+		if (border_of(fo, (enum fo_side)side)->style != FO_V_NONE)
+			return true;
+	return false;
+}
+
+static bool
+part_has_border(const struct tpart *p)
+{
+	int r;
+
+	if (p == NULL)
+		return false;
+	for (r = 0; r < p->nrow; r++)
+		if (has_border(p->rows[r]))
+			return true;
+	return has_border(p->fo);
+}
+
+bool
+table_only_cells_have_borders(const struct table *t)
+{
+	int i;
+
+	for (i = 0; i < t->nbody; i++)
+		if (part_has_border(&t->bodies[i]))
+			return false;
+	for (i = 0; i < t->ncol; i++)
+		if (has_border(t->columns[i]))
+			return false;
+	return !has_border(t->fo) && !part_has_border(t->header) &&
+	    !part_has_border(t->footer);
 }
 
 const struct fo_border *
@@ -114,7 +185,7 @@ table_border(const struct table *t, const struct tpart *p, int row, int col,
 	const struct tcell	*c = cell_at(t, p, row, col), *other;
 	const struct tpart	*q = p;
 	int			 r = row, k = col;
-	const struct fo_border	*b = &none;
+	struct claim		 b = { &none, RANK_TABLE }, o;
 
 	if (c != NULL)
 		b = with_outer(t, p, c, row, col, side);
@@ -125,14 +196,15 @@ table_border(const struct table *t, const struct tpart *p, int row, int col,
 	if (r < 0 || r >= p->nrow)
 		q = neighbour(t, p, side == FO_AFTER, &r);
 	if (q == NULL || k < 0 || k >= t->ncol)
-		return stronger(b, border_of(t->fo, side));
+		return stronger(t, b, border_of(t->fo, side), RANK_TABLE).b;
 	other = cell_at(t, q, r, k);
 	if (other != NULL && other == c)
 		return &none;
-	if (other != NULL)
-		b = stronger(b, with_outer(t, q, other, r, k,
-		    opposite(side)));
-	return b;
+	if (other == NULL)
+		return b.b;
+	o = with_outer(t, q, other, r, k, opposite(side));
+	return side == FO_START || side == FO_BEFORE ?
+	    stronger(t, o, b.b, b.rank).b : stronger(t, b, o.b, o.rank).b;
 }
 
 /*
@@ -270,7 +342,8 @@ edge_border(const struct piece *p, int row, int col, enum fo_side side)
 	if (cut)
 		return b->retain ? b : &none;
 	/* between rows a page's end is the table's edge there */
-	return stronger(b, border_of(g->table->fo, side));
+	return stronger(g->table, (struct claim){ b, RANK_CELL },
+	    border_of(g->table->fo, side), RANK_TABLE).b;
 }
 
 static void

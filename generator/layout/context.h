@@ -107,6 +107,8 @@ void		 frame_append(struct frame *parent, struct frame *child);
 int		 frame_turn_of(const struct fo *);
 /* Turns a frame of its final size, so that it fills the place at x, y. */
 void		 frame_turn(struct frame *, int degrees, mpt x, mpt y);
+/* Of the first line in it, below its top; -1 if there is none. */
+mpt		 frame_first_baseline(const struct frame *);
 /* A copy with all below it; texts and glyphs are shared. */
 struct frame	*frame_copy(struct layout *, const struct frame *);
 

@@ -112,6 +112,9 @@ piece_row(const struct piece *p, int row)
  * enough; these are known then.
  */
 mpt	group_height(struct layout *, struct group *, int64_t enough);
+/* Moves the content of cells of a row down to the lowest first baseline, where
+   that is asked for. */
+void	group_align_baselines(struct layout *, struct group *);
 /* A break is demanded in what is left of a cell. */
 bool	group_forced(const struct group *);
 /* Notes called in all that is left, added to the list. */

@@ -47,6 +47,7 @@ emit_item_group(struct emitter *em, const struct fo *fo)
 		if (kid->element == FO_LIST_ITEM_LABEL ||
 		    kid->element == FO_LIST_ITEM_BODY)
 			set_side(em, kid, &g->cells[g->ncell++]);
+	group_align_baselines(em->lay, g);
 	emit_group(em, fo, g, NULL);
 }
 

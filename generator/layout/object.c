@@ -253,23 +253,6 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 
 /* Inline-containers */
 
-/* Below the frame's top, its first line's; -1 if there is no line in it. */
-static mpt
-first_baseline(const struct frame *f)
-{
-	const struct frame	*kid;
-	mpt			 found;
-
-	if (f->kind == FRAME_LINE)
-		return f->baseline;
-	if (f->rotate != 0)
-		return -1;
-	for (kid = f->first; kid != NULL; kid = kid->next)
-		if ((found = first_baseline(kid)) >= 0)
-			return kid->y + found;
-	return -1;
-}
-
 /* XSL 1.1 §6.6.8; without a width it is as wide as the line, as in FOP. Its
    baseline is that of its first line. */
 struct graphic *
@@ -288,7 +271,7 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 	g->width = g->area->w;
 	g->height = level->above = g->area->h;
 	level->below = 0;
-	point = first_baseline(g->area);
+	point = frame_first_baseline(g->area);
 	if (box->alignment_adjust_kind == FO_V_LENGTH)
 		point = fo_length(box->alignment_adjust, g->height, 0);
 	else if (box->alignment_adjust_kind == FO_V_AUTO &&

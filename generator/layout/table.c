@@ -176,6 +176,7 @@ table_make_cells(struct layout *lay, struct group *g)
 	}
 	for (i = 0; i < g->ncell; i++)
 		heed_cell(g, &g->cells[i]);
+	group_align_baselines(lay, g);
 }
 
 /* Rows first to end, which no span leaves, as one group. */
@@ -359,6 +360,7 @@ set_model(struct table *t)
 	const struct fo_text *text = t->fo->style->text;
 
 	t->collapse = text->border_collapse != FO_V_SEPARATE;
+	t->precedence = text->border_collapse == FO_V_COLLAPSE_WITH_PRECEDENCE;
 	if (!t->collapse) {
 		t->gap_x = fo_length(text->border_separation_ip, 0, 0);
 		t->gap_y = fo_length(text->border_separation_bp, 0, 0);
@@ -408,6 +410,7 @@ emit_table(struct emitter *em, const struct fo *fo)
 	set_model(t);
 	read_columns(em, t);
 	read_parts(em, t);
+	t->cells_only = table_only_cells_have_borders(t);
 	width = table_width(t, emit_base(em, fo), available);
 	width = table_set_widths(em->lay, t, width,
 	    shrink ? available : width, shrink);

@@ -40,6 +40,8 @@ struct table {
 	mpt		 inset;		/* of the grid in the table's border
 					   rectangle */
 	bool		 collapse;
+	bool		 precedence;	/* of borders decides first */
+	bool		 cells_only;	/* nothing but cells has borders */
 	mpt		 gap_x, gap_y;	/* border-separation */
 	struct tpart	*header, *footer;	/* or NULL */
 	struct tpart	*bodies;
@@ -80,6 +82,7 @@ struct group	*table_retell(struct layout *, const struct table_rows *,
 /* Does a header or footer retrieve markers of its table? (table_marker.c) */
 bool		 table_retrieves(const struct fo *part);
 
+bool	table_only_cells_have_borders(const struct table *);
 void	table_paint_cell(struct layout *, const struct piece *,
 	    const struct gcell *, struct frame *);
 /* A rule that grows while its next segment has the same border. */
