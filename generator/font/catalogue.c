@@ -14,7 +14,7 @@
 #include "base/file.h"
 
 #define NAME_MAX_BYTES	128
-#define WORDS_MAX	6
+#define WORDS_MAX	7
 
 /*
  * Names are compared as people write them: no matter the case, spaces
@@ -73,6 +73,23 @@ make_family(struct fontset *set, const char *name)
 	return family;
 }
 
+/* Of a width's name, -4 … 4; false if it is none. */
+static bool
+read_stretch(const char *name, int *stretch)
+{
+	static const char *const names[] = { "ultra-condensed",
+	    "extra-condensed", "condensed", "semi-condensed", "normal",
+	    "semi-expanded", "expanded", "extra-expanded", "ultra-expanded" };
+	int i;
+
+	for (i = 0; i < (int)(sizeof(names) / sizeof(names[0])); i++)
+		if (strcmp(names[i], name) == 0) {
+			*stretch = i - 4;
+			return true;
+		}
+	return false;
+}
+
 static bool
 line_face(struct fontset *set, char **words, size_t n)
 {
@@ -81,22 +98,24 @@ line_face(struct fontset *set, char **words, size_t n)
 	char		*end;
 	long		 weight;
 	bool		 italic;
+	int		 stretch = 0;
 
-	if (n != 5)
+	if (n < 5 || n > 6 || (n == 6 && !read_stretch(words[4], &stretch)))
 		return false;
 	weight = strtol(words[2], &end, 10);
 	italic = strcmp(words[3], "italic") == 0;
 	if (*end != '\0' || weight < 100 || weight > 900 ||
 	    (!italic && strcmp(words[3], "upright") != 0) ||
-	    strchr(words[4], '/') != NULL)
+	    strchr(words[n - 1], '/') != NULL)
 		return false;
 	family = make_family(set, words[1]);
 	face = ARENA_NEW(set->arena, struct face);
 	face->set = set;
 	face->family = family;
-	face->file = arena_strdup(set->arena, words[4]);
+	face->file = arena_strdup(set->arena, words[n - 1]);
 	face->weight = (int)weight;
 	face->italic = italic;
+	face->stretch = stretch;
 	face->number = set->faces.n;
 	*VEC_PUSH(&set->faces) = face;
 	*VEC_PUSH(&family->faces) = face;
@@ -261,12 +280,14 @@ fontset_kerning(const struct fontset *set)
 }
 
 /*
- * The family's face nearest to what is asked: the slant counts more than
+ * The family's face nearest to what is asked: the width counts most (of two
+ * equally far, the narrower if narrow or normal was asked for, else the
+ * wider: CSS Fonts 3, 5.2), the slant counts more than
  * any weight; of two weights equally far, the one on the side of normal
  * text (400) or of bold (700) that the asked one is on.
  */
 static struct face *
-nearest(const struct family *family, int weight, bool italic)
+nearest(const struct family *family, int weight, bool italic, int stretch)
 {
 	struct face	*best = NULL;
 	int		 least = 0;
@@ -277,6 +298,8 @@ nearest(const struct family *family, int weight, bool italic)
 		int		 away = 2 * abs(face->weight - weight);
 
 		away += face->italic != italic ? 10000 : 0;
+		away += 100000 * abs(face->stretch - stretch);
+		away += (face->stretch > stretch) == (stretch <= 0) ? 50000 : 0;
 		away += (face->weight > weight) == (weight <= 500) ? 1 : 0;
 		if (best == NULL || away < least) {
 			best = face;
@@ -317,7 +340,7 @@ unknown_family(struct fontset *set, const char *name, const char *stand_in,
 
 const struct face *
 font_find(struct fontset *set, const char *const *families, int weight,
-    bool italic, struct diag *dg, const struct place *place)
+    bool italic, int stretch, struct diag *dg, const struct place *place)
 {
 	const struct family	*family = NULL;
 	struct face		*face;
@@ -333,7 +356,7 @@ font_find(struct fontset *set, const char *const *families, int weight,
 			unknown_family(set, families[0], family->name, dg,
 			    place);
 	}
-	face = nearest(family, weight, italic);
+	face = nearest(family, weight, italic, stretch);
 	ok = face_open(face, dg, place);
 	pthread_mutex_unlock(&set->lock);
 	return ok ? face : NULL;
@@ -346,7 +369,7 @@ font_fallback(struct fontset *set, const struct face *face, ucs c)
 
 	for (i = 0; i < set->fallback.n; i++) {
 		struct face	*other = nearest(set->fallback.at[i],
-				    face->weight, face->italic);
+				    face->weight, face->italic, face->stretch);
 		bool		 ok;
 
 		if (other == face)

@@ -27,6 +27,7 @@ struct face {
 	const char		*file;		/* in the set's folder */
 	int			 weight;
 	bool			 italic;
+	int			 stretch;	/* -4 … 4, 0: normal */
 	size_t			 number;	/* in the set, from 0 */
 
 	bool			 tried;		/* opening was tried */

@@ -135,6 +135,16 @@ find_metrics(struct layout *lay, struct look *look)
 	find_hyphen(lay, look);
 }
 
+/* How much wider than normal: -4 … 4. The keywords follow one another. */
+static int
+stretch_of(enum fo_value v)
+{
+	if (v == FO_V_NORMAL)
+		return 0;
+	return v <= FO_V_SEMI_CONDENSED ? (int)v - FO_V_SEMI_CONDENSED - 1 :
+	    (int)v - FO_V_SEMI_EXPANDED + 1;
+}
+
 static struct look *
 look_new(struct layout *lay, const struct fo *fo)
 {
@@ -148,7 +158,7 @@ look_new(struct layout *lay, const struct fo *fo)
 	look->hidden = text->visibility == FO_V_HIDDEN;
 	look->face = font_find(lay->options->fonts, text->families,
 	    text->font_weight, slant == FO_V_ITALIC || slant == FO_V_OBLIQUE,
-	    lay->dg, fo->place);
+	    stretch_of(text->font_stretch), lay->dg, fo->place);
 	if (look->face != NULL)
 		find_metrics(lay, look);
 	if (lay->options->recall != NULL)

@@ -41,7 +41,7 @@ find(const char *family, int weight, bool italic)
 {
 	const char *families[] = { family, NULL };
 
-	return font_find(set, families, weight, italic, dg, NULL);
+	return font_find(set, families, weight, italic, 0, dg, NULL);
 }
 
 static const struct word *
@@ -99,7 +99,7 @@ TEST(first_family_that_is_here_wins)
 	const char *const families[] = { "PT Serif", "Arial", "Times", NULL };
 
 	set_up("fonts");
-	CHECK_STR(face_name(font_find(set, families, 400, false, dg, NULL)),
+	CHECK_STR(face_name(font_find(set, families, 400, false, 0, dg, NULL)),
 	    "LiberationSans");
 	CHECK_INT(diag_count(dg, DIAG_NOTE), 0);
 	tear_down();
@@ -125,15 +125,15 @@ TEST(unknown_family_is_reported_once_in_a_document)
 	const struct face *face;
 
 	set_up("fonts");
-	face = font_find(set, families, 400, false, dg, &first);
+	face = font_find(set, families, 400, false, 0, dg, &first);
 	CHECK_STR(face_name(face), "LiberationSerif");
-	CHECK(font_find(set, families, 400, false, dg, &second) == face);
+	CHECK(font_find(set, families, 400, false, 0, dg, &second) == face);
 	CHECK_INT(diag_count(dg, DIAG_WARNING), 1);
 	CHECK_INT(diag_worst(dg), DIAG_WARNING);
 	diag_free(dg);
 
 	dg = diag_new();
-	font_find(set, families, 400, false, dg, &second);
+	font_find(set, families, 400, false, 0, dg, &second);
 	CHECK_INT(diag_count(dg, DIAG_WARNING), 1);
 	tear_down();
 }
@@ -152,7 +152,7 @@ TEST(bad_catalogue_lines_are_errors)
 	static const char *const bad[] = {
 		"", "# пусто\n", "faec A 400 upright A.ttf\n",
 		"face A 400 upright\n", "face A 4000 upright A.ttf\n",
-		"face A 400 steep A.ttf\n", "face A 400 upright ../A.ttf\n",
+		"face A 400 steep A.ttf\n", "face A 400 upright slim A.ttf\n", "face A 400 upright ../A.ttf\n",
 		"face \"A 400 upright A.ttf\n", "alias B A\n",
 		"face A 400 upright A.ttf\nfallback B\n",
 		"face A 400 upright A.ttf\nkerning maybe\n",
@@ -168,6 +168,46 @@ TEST(bad_catalogue_lines_are_errors)
 		CHECK(diag_has(dg, FONT_CATALOGUE_WRONG));
 		tear_down();
 	}
+}
+
+/* The name of the face of that width, of the family A. */
+static const char *
+of_width(int stretch, bool italic)
+{
+	static const char *const a[] = { "A", NULL };
+
+	return face_name(font_find(set, a, 400, italic, stretch, dg, NULL));
+}
+
+TEST(face_nearest_in_width)
+{
+	static const char *const files[] = { "LiberationSerif-Regular.ttf",
+	    "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf" };
+	char *folder = make_folder(
+	    "face A 400 upright LiberationSerif-Regular.ttf\n"
+	    "face A 400 upright condensed LiberationSans-Regular.ttf\n"
+	    "face A 400 upright expanded LiberationSans-Bold.ttf\n");
+	char from[300], to[300], here[200];
+
+	CHECK(getcwd(here, sizeof(here)) != NULL);
+	for (int i = 0; i < 3; i++) {
+		snprintf(from, sizeof(from), "%s/fonts/%s", here, files[i]);
+		snprintf(to, sizeof(to), "%s/%s", folder, files[i]);
+		CHECK_INT(symlink(from, to), 0);
+	}
+	set_up(folder);
+	CHECK_STR(of_width(0, false), "LiberationSerif");
+	CHECK_STR(of_width(-1, false), "LiberationSans");
+	CHECK_STR(of_width(-4, false), "LiberationSans");
+	CHECK_STR(of_width(1, false), "LiberationSans-Bold");
+	CHECK_STR(of_width(4, false), "LiberationSans-Bold");
+	CHECK_STR(of_width(-2, true), "LiberationSans");
+	for (int i = 0; i < 3; i++) {
+		snprintf(to, sizeof(to), "%s/%s", folder, files[i]);
+		unlink(to);
+	}
+	drop_folder(folder);
+	tear_down();
 }
 
 TEST(missing_font_file_is_an_error)
@@ -505,7 +545,7 @@ work(void *unused)
 	(void)unused;
 	for (int i = 0; i < 40; i++) {
 		const struct face *face = font_find(set, times, i % 2 ? 400 :
-		    700, i % 3 == 0, own, NULL);
+		    700, i % 3 == 0, 0, own, NULL);
 		const struct word *word = shape(session, face, "Школа", 10,
 		    true);
 		uint16_t ids[] = { word->glyphs[0].id }, new_ids[1];

@@ -40,7 +40,7 @@ set_up(const char *fonts)
 	arena = arena_new();
 	set = fontset_open(fonts, dg);
 	shaper = shaper_new(set);
-	serif = font_find(set, families, 400, false, dg, NULL);
+	serif = font_find(set, families, 400, false, 0, dg, NULL);
 	doc = ARENA_NEW(arena, struct pages);
 	doc->language = "ru";
 	strcpy(folder, "/tmp/pisar-pdf-XXXXXX");
