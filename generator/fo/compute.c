@@ -162,28 +162,6 @@ finish_distance(struct job *j, enum fo_property id, struct fo_len *len)
 	len_put(len, len_sum(*len, in));
 }
 
-/* XSL 1.1 §7.28.2 to §7.28.6: that depends on whose the border is. */
-static int32_t
-initial_precedence(const struct job *j)
-{
-	switch (j->request->element) {
-	case FO_TABLE:
-		return 6;
-	case FO_TABLE_CELL:
-		return 5;
-	case FO_TABLE_COLUMN:
-		return 4;
-	case FO_TABLE_ROW:
-		return 3;
-	case FO_TABLE_BODY:
-		return 2;
-	case FO_TABLE_HEADER:
-		return 1;
-	default:
-		return 0;
-	}
-}
-
 /* XSL 1.1 §7.31…: a border that is not drawn has no width; one without a
    colour has the text's. */
 static void
@@ -201,7 +179,7 @@ finish_borders(struct job *j)
 		struct fo_border *border = &j->box.border[i];
 
 		if (j->given[precedences[i]] == 0)
-			border->precedence = initial_precedence(j);
+			border->precedence = FO_OF_ITSELF;
 		if (border->style == FO_V_NONE ||
 		    border->style == FO_V_HIDDEN)
 			border->width = 0;

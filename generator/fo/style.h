@@ -50,6 +50,7 @@ fo_is_around(struct fo_len len)
 
 /* XSL 1.1 §4.3, space-specifiers */
 #define FO_FORCE	INT32_MAX
+#define FO_OF_ITSELF	INT32_MIN
 struct fo_space {
 	struct fo_len	 min, opt, max;
 	int32_t		 precedence;	/* FO_FORCE: "force" */
@@ -66,7 +67,8 @@ struct fo_border {
 	enum fo_value	 style;
 	struct fo_color	 color;
 	bool		 retain;	/* conditionality; before and after only */
-	int32_t		 precedence;	/* collapsing borders */
+	int32_t		 precedence;	/* collapsing borders; FO_OF_ITSELF: by
+					   what it is a border of */
 };
 
 struct fo_padding {

@@ -33,7 +33,25 @@ struct claim {
 };
 
 /* Of what a border is: what counts where all else is equal. */
-enum { RANK_TABLE, RANK_COLUMN, RANK_PART, RANK_ROW, RANK_CELL };
+enum { RANK_TABLE, RANK_COLUMN, RANK_FOOTER, RANK_HEADER, RANK_BODY, RANK_ROW,
+    RANK_CELL };
+
+/* XSL 1.1 §7.28.1: what it has of itself. */
+static int32_t
+precedence_of(struct claim c)
+{
+	static const int32_t of_itself[] = { 6, 4, 0, 1, 2, 3, 5 };
+
+	return c.b->precedence != FO_OF_ITSELF ? c.b->precedence :
+	    of_itself[c.rank];
+}
+
+static int
+rank_of(const struct tpart *p)
+{
+	return p->fo->element == FO_TABLE_HEADER ? RANK_HEADER :
+	    p->fo->element == FO_TABLE_FOOTER ? RANK_FOOTER : RANK_BODY;
+}
 
 /* XSL 1.1 §6.7.10, of two that are there. */
 static struct claim
@@ -41,8 +59,8 @@ resolve(const struct table *t, struct claim a, struct claim b)
 {
 	int styles;
 
-	if (t->precedence && a.b->precedence != b.b->precedence)
-		return a.b->precedence > b.b->precedence ? a : b;
+	if (t->precedence && precedence_of(a) != precedence_of(b))
+		return precedence_of(a) > precedence_of(b) ? a : b;
 	if (a.b->style == FO_V_HIDDEN || b.b->style == FO_V_HIDDEN)
 		return (struct claim){ &hidden, RANK_CELL };
 	if (a.b->width != b.b->width)
@@ -122,7 +140,7 @@ with_rows(const struct table *t, const struct tpart *p, const struct tcell *c,
 	if (row_fo != NULL && row_end)
 		b = stronger(t, b, border_of(row_fo, side), RANK_ROW);
 	if (part_end)
-		b = stronger(t, b, border_of(p->fo, side), RANK_PART);
+		b = stronger(t, b, border_of(p->fo, side), rank_of(p));
 	if (t->columns[col] != NULL && (!rows || part_end))
 		b = stronger(t, b, border_of(t->columns[col], side),
 		    RANK_COLUMN);

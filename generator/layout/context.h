@@ -109,6 +109,8 @@ int		 frame_turn_of(const struct fo *);
 void		 frame_turn(struct frame *, int degrees, mpt x, mpt y);
 /* Of the first line in it, below its top; -1 if there is none. */
 mpt		 frame_first_baseline(const struct frame *);
+/* Children with a z-index below or above the others. */
+void		 frame_order_heights(struct frame *parent);
 /* A copy with all below it; texts and glyphs are shared. */
 struct frame	*frame_copy(struct layout *, const struct frame *);
 

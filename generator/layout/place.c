@@ -28,6 +28,7 @@ struct placing {
 	struct cursor	 from, end;	/* the part */
 	mpt		 y;
 	bool		 top;
+	bool		 heights;	/* something has a z-index */
 };
 
 static void
@@ -96,6 +97,7 @@ put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
 	f->x -= fixed ? area->frame->x : 0;
 	f->y -= fixed ? area->frame->y : 0;
 	frame_append(area->frame, f);
+	pl->heights = pl->heights || box->z_index != 0;
 }
 
 static void
@@ -279,6 +281,8 @@ fill_place_given(struct layout *lay, const struct vlist *list,
 		pl.y += spaces_settle(&pl.spaces, EDGE_END);
 	while (pl.open->below != NULL)
 		pop_open(&pl, true);
+	if (pl.heights)
+		frame_order_heights(into);
 	arena_reset(lay->scratch, mark);
 	return pl.y;
 }
