@@ -52,13 +52,14 @@ const char			*face_name(const struct face *); /* PostScript */
  * The face for the first family of the NULL-ended list that the catalogue
  * has (aliases count: «Times New Roman» gives Liberation Serif), nearest in
  * width, then in slant and weight; stretch: -4 (ultra-condensed) to 4
- * (ultra-expanded), 0 is normal. A family that is not there is reported once as a
- * warning naming what stands in; NULL, reported as an error, when nothing
+ * (ultra-expanded), 0 is normal. A family that is not there is reported once
+ * as a warning naming what stands in; NULL, reported as an error, when nothing
  * can stand in.
  */
 const struct face	*font_find(struct fontset *,
 			    const char *const *families, int weight,
-			    bool italic, int stretch, struct diag *, const struct place *);
+			    bool italic, int stretch, struct diag *,
+			    const struct place *);
 /* A face of the set that has the character, same width, weight, slant if
    possible; or NULL. Tried in the order of the catalogue's fallback list. */
 const struct face	*font_fallback(struct fontset *, const struct face *,
