@@ -21,10 +21,12 @@ value_of(const struct xml_attribute *a)
 void
 attributes_stamps(struct builder *b, const struct xml_element *e)
 {
-	const struct xml_attribute *a;
+	size_t i;
 
 	b->stamps = (struct stamps){ { NULL, 0 }, { NULL, 0 } };
-	for (a = e->attributes; a < e->attributes + e->nattribute; a++) {
+	for (i = 0; i < e->nattribute; i++) {
+		const struct xml_attribute *a = &e->attributes[i];
+
 		if (!is_ours(a))
 			continue;
 		if (strcmp(a->name, "at") == 0)
@@ -180,13 +182,13 @@ void
 attributes_read(struct builder *b, const struct xml_element *e,
     const struct place *place)
 {
-	const struct xml_attribute *a;
+	size_t i;
 
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
 	b->asks_column = false;
 	b->column_number = 0;
-	for (a = e->attributes; a < e->attributes + e->nattribute; a++)
-		read_one(b, a, place);
+	for (i = 0; i < e->nattribute; i++)
+		read_one(b, &e->attributes[i], place);
 }
