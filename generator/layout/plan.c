@@ -511,7 +511,7 @@ walk(struct search *s, struct plan *plan)
 		}
 		if (s->active.n >= ACTIVE_MAX)
 			return;
-		if (s->active.n == 0)
+		if (s->active.n == 0 && !s->settled)
 			recover(s);
 	}
 	if (!s->settled)

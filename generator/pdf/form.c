@@ -31,10 +31,6 @@ job_put_forms(const struct job *job, struct buf *out)
 {
 	size_t i;
 
-	for (i = 0; i < job->forms.n; i++) {
-		buf_puts(out, "/X");
-		put_int(out, (int64_t)i + 1);
-		buf_putc(out, ' ');
-		put_reference(out, job->forms.at[i]);
-	}
+	for (i = 0; i < job->forms.n; i++)
+		put_numbered(out, 'X', i, job->forms.at[i]);
 }

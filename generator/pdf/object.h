@@ -54,6 +54,9 @@ void	put_fraction(struct buf *, double);
 void	put_int(struct buf *, int64_t);
 /* "12 0 R" */
 void	put_reference(struct buf *, const struct object *);
+/* "/S1 12 0 R": the i-th of that letter among the resources, from 0. */
+void	put_numbered(struct buf *, char letter, size_t i,
+	    const struct object *);
 /* A text string: ASCII in brackets, else UTF-16BE with a mark. */
 void	put_text_string(struct buf *, const char *utf8);
 /* A byte string in brackets. */

@@ -59,12 +59,9 @@ job_put_patterns(const struct job *job, struct buf *out)
 {
 	size_t i;
 
-	for (i = 0; i < job->patterns.n; i++) {
-		buf_puts(out, i == 0 ? "/Pattern<</P" : "/P");
-		put_int(out, (int64_t)i + 1);
-		buf_putc(out, ' ');
-		put_reference(out, job->patterns.at[i].object);
-	}
+	buf_puts(out, job->patterns.n > 0 ? "/Pattern<<" : "");
+	for (i = 0; i < job->patterns.n; i++)
+		put_numbered(out, 'P', i, job->patterns.at[i].object);
 	buf_puts(out, job->patterns.n > 0 ? ">>" : "");
 }
 

@@ -57,10 +57,6 @@ job_picture(struct job *job, const struct image *image)
 void
 job_put_pictures(const struct job *job, struct buf *out)
 {
-	for (size_t i = 0; i < job->pictures.n; i++) {
-		buf_puts(out, "/I");
-		put_int(out, (int64_t)i + 1);
-		buf_putc(out, ' ');
-		put_reference(out, job->pictures.at[i].object);
-	}
+	for (size_t i = 0; i < job->pictures.n; i++)
+		put_numbered(out, 'I', i, job->pictures.at[i].object);
 }

@@ -65,6 +65,16 @@ put_reference(struct buf *b, const struct object *o)
 }
 
 void
+put_numbered(struct buf *b, char letter, size_t i, const struct object *o)
+{
+	buf_putc(b, '/');
+	buf_putc(b, letter);
+	put_int(b, (int64_t)i + 1);
+	buf_putc(b, ' ');
+	put_reference(b, o);
+}
+
+void
 put_byte_string(struct buf *b, const char *bytes, size_t n)
 {
 	size_t i;

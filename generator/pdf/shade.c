@@ -114,12 +114,9 @@ job_put_shades(const struct job *job, struct buf *out)
 {
 	size_t i;
 
-	for (i = 0; i < job->shadings.n; i++) {
-		buf_puts(out, i == 0 ? "/Shading<</S" : "/S");
-		put_int(out, (int64_t)i + 1);
-		buf_putc(out, ' ');
-		put_reference(out, job->shadings.at[i].object);
-	}
+	buf_puts(out, job->shadings.n > 0 ? "/Shading<<" : "");
+	for (i = 0; i < job->shadings.n; i++)
+		put_numbered(out, 'S', i, job->shadings.at[i].object);
 	buf_puts(out, job->shadings.n > 0 ? ">>" : "");
 	for (i = 0; i < job->states.n; i++) {
 		buf_puts(out, i == 0 ? "/ExtGState<</G" : "/G");
