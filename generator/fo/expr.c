@@ -199,32 +199,6 @@ call_from_column(struct parser *x, struct numeric *v)
 	return id != FO_P_NONE && column != NULL && from_style(id, column, v);
 }
 
-static void
-negate(struct numeric *v)
-{
-	v->abs = -v->abs;
-	v->pct = -v->pct;
-	v->units = -v->units;
-	v->start = -v->start;
-	v->end = -v->end;
-}
-
-/* A bare 0 goes with everything. */
-static bool
-add(struct numeric *v, const struct numeric *b, double sign)
-{
-	if (v->power == 0 && v->abs == 0)
-		v->power = b->power;
-	if (v->power != b->power && !(b->power == 0 && b->abs == 0))
-		return false;
-	v->abs += sign * b->abs;
-	v->pct += sign * b->pct;
-	v->units += sign * b->units;
-	v->start += sign * b->start;
-	v->end += sign * b->end;
-	return true;
-}
-
 /* XSL 1.1 §5.10.3: where a list item's body starts, its label ends. */
 static bool
 list_start(struct parser *x, struct numeric *v)
@@ -236,7 +210,7 @@ list_start(struct parser *x, struct numeric *v)
 	    !from_length(item->text->start_indent, v) ||
 	    !from_length(x->job->text.provisional_distance, &distance))
 		return false;
-	return add(v, &distance, 1);
+	return numeric_add(v, &distance, 1);
 }
 
 static bool
@@ -247,67 +221,9 @@ call_label_end(struct parser *x, struct numeric *v)
 	if (!list_start(x, v) || !from_length(
 	    x->job->text.provisional_separation, &separation))
 		return false;
-	negate(v);
+	numeric_negate(v);
 	v->pct += 1;
-	return add(v, &separation, 1);
-}
-
-/* Functions of numerics */
-
-static bool
-same_scale(const struct numeric *a, const struct numeric *b)
-{
-	return a->power == b->power && a->units == b->units &&
-	    (a->pct == b->pct || (a->abs == 0 && b->abs == 0));
-}
-
-static bool
-do_max(struct numeric *v, const struct numeric *b)
-{
-	if (b->abs > v->abs || b->pct > v->pct)
-		*v = *b;
-	return true;
-}
-
-static bool
-do_min(struct numeric *v, const struct numeric *b)
-{
-	if (b->abs < v->abs || b->pct < v->pct)
-		*v = *b;
-	return true;
-}
-
-static bool
-do_floor(struct numeric *v, const struct numeric *unused)
-{
-	(void)unused;
-	v->abs = floor(v->abs);
-	return v->power == 0;
-}
-
-static bool
-do_ceiling(struct numeric *v, const struct numeric *unused)
-{
-	(void)unused;
-	v->abs = ceil(v->abs);
-	return v->power == 0;
-}
-
-static bool
-do_round(struct numeric *v, const struct numeric *unused)
-{
-	(void)unused;
-	v->abs = floor(v->abs + 0.5);
-	return v->power == 0;
-}
-
-static bool
-do_abs(struct numeric *v, const struct numeric *unused)
-{
-	(void)unused;
-	v->abs = fabs(v->abs);
-	v->pct = fabs(v->pct);
-	return true;
+	return numeric_add(v, &separation, 1);
 }
 
 static bool
@@ -329,12 +245,12 @@ static const struct {
 	{ "proportional-column-width", 1, do_column_width, NULL },
 	{ "body-start", 0, NULL, list_start },
 	{ "label-end", 0, NULL, call_label_end },
-	{ "floor", 1, do_floor, NULL },
-	{ "ceiling", 1, do_ceiling, NULL },
-	{ "round", 1, do_round, NULL },
-	{ "abs", 1, do_abs, NULL },
-	{ "max", 2, do_max, NULL },
-	{ "min", 2, do_min, NULL },
+	{ "floor", 1, numeric_floor, NULL },
+	{ "ceiling", 1, numeric_ceiling, NULL },
+	{ "round", 1, numeric_round, NULL },
+	{ "abs", 1, numeric_abs, NULL },
+	{ "max", 2, numeric_max, NULL },
+	{ "min", 2, numeric_min, NULL },
 	{ "inherited-property-value", 0, NULL, call_from_parent },
 	{ "from-parent", 0, NULL, call_from_parent },
 	{ "from-nearest-specified-value", 0, NULL, call_from_parent },
@@ -360,7 +276,7 @@ read_call(struct parser *x, struct span name, struct numeric *v)
 	if (!read_sum(x, v))
 		return false;
 	if (functions[i].arguments == 2 && (!take(x, ',') ||
-	    !read_sum(x, &b) || !same_scale(v, &b)))
+	    !read_sum(x, &b) || !numeric_comparable(v, &b)))
 		return false;
 	return take(x, ')') && functions[i].run(v, &b);
 }
@@ -394,47 +310,8 @@ read_primary(struct parser *x, struct numeric *v)
 	ok = read_inner(x, v);
 	x->depth--;
 	if (negative)
-		negate(v);
+		numeric_negate(v);
 	return ok;
-}
-
-static bool
-multiply(struct numeric *v, const struct numeric *b)
-{
-	const struct numeric a = *v;
-
-	if (a.power != 0 && b->power != 0 &&
-	    (a.pct != 0 || b->pct != 0 || a.units != 0 || b->units != 0))
-		return false;
-	*v = (struct numeric){ a.abs * b->abs,
-	    a.pct * b->abs + b->pct * a.abs,
-	    a.units * b->abs + b->units * a.abs,
-	    a.start * b->abs + b->start * a.abs,
-	    a.end * b->abs + b->end * a.abs, a.power + b->power };
-	return true;
-}
-
-static bool
-divide(struct numeric *v, const struct numeric *b)
-{
-	if (b->pct != 0 || b->units != 0 || b->abs == 0 ||
-	    (b->power != 0 && (v->pct != 0 || v->units != 0)))
-		return false;
-	v->abs /= b->abs;
-	v->pct /= b->abs;
-	v->units /= b->abs;
-	v->power -= b->power;
-	return true;
-}
-
-static bool
-modulo(struct numeric *v, const struct numeric *b)
-{
-	if (b->pct != 0 || b->units != 0 || v->pct != 0 || v->units != 0 ||
-	    b->abs == 0 || v->power != b->power)
-		return false;
-	v->abs = fmod(v->abs, b->abs);
-	return true;
 }
 
 static bool
@@ -460,11 +337,11 @@ read_product(struct parser *x, struct numeric *v)
 		bool	(*run)(struct numeric *, const struct numeric *);
 
 		if (take(x, '*'))
-			run = multiply;
+			run = numeric_multiply;
 		else if (take_word(x, "div"))
-			run = divide;
+			run = numeric_divide;
 		else if (take_word(x, "mod"))
-			run = modulo;
+			run = numeric_modulo;
 		else
 			return true;
 		if (!read_primary(x, &b) || !run(v, &b))
@@ -487,7 +364,7 @@ read_sum(struct parser *x, struct numeric *v)
 			sign = -1;
 		else
 			return true;
-		if (!read_product(x, &b) || !add(v, &b, sign))
+		if (!read_product(x, &b) || !numeric_add(v, &b, sign))
 			return false;
 	}
 }

@@ -7,15 +7,7 @@
 #include <stdbool.h>
 
 #include "fo/job.h"
-
-/* A numeric: a number (power 0), a length in mpt (power 1), an area… */
-struct numeric {
-	double	abs;
-	double	pct;		/* 1.0 is 100 % of what the property names */
-	double	units;		/* proportional-column-width() */
-	double	start, end;	/* indents of the area around */
-	int	power;
-};
+#include "fo/numeric.h"
 
 /* False when the text is no expression, or its types do not fit. */
 bool	expr_eval(struct job *, struct span, struct numeric *);

@@ -139,7 +139,7 @@ change_width(struct filling *fl, mpt width)
 {
 	struct body	*b = fl->b;
 	struct vlist	*list = resume_list(b->lay, b->flow, b->kid, b->end,
-			    b->list, &b->at, width);
+			    b->list, &b->at, area_of(width));
 
 	b->plan = plan_none();
 	if (list != NULL)
@@ -166,13 +166,13 @@ start_band(struct filling *fl)
 		b->lay->area_height = fl->room->h;
 		b->lay->rows_wait = b->lay->options->steps == NULL;
 		b->list = vlist_make_part(b->lay, b->flow, b->kid, b->end,
-		    width);
+		    area_of(width));
 		b->lay->rows_wait = false;
 		b->list->gives = true;
 		b->at = (struct cursor){ 0, NULL, NULL };
 		b->planned = plan_worth(b->list);
 		b->plan = plan_none();
-	} else if (b->list->width != width) {
+	} else if (b->list->area.width != width) {
 		change_width(fl, width);
 	}
 	notes_set_width(b->notes, body_column(fl->room));

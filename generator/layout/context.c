@@ -65,14 +65,15 @@ frame_copy(struct layout *lay, const struct frame *f)
 	return copy;
 }
 
-void
-area_enter(struct layout *lay, const struct area *area, const struct fo *fo)
+struct area
+area_inside(const struct area *around, const struct fo *fo, mpt width)
 {
-	const struct fo_text *text = fo->style->text;
+	const struct fo_text	*text = fo->style->text;
+	struct area		 area = area_of(width);
 
 	if (fo_is_around(text->start_indent))
-		lay->next_area.from_start = area_length(area,
-		    text->start_indent);
+		area.from_start = area_length(around, text->start_indent);
 	if (fo_is_around(text->end_indent))
-		lay->next_area.from_end = area_length(area, text->end_indent);
+		area.from_end = area_length(around, text->end_indent);
+	return area;
 }

@@ -52,8 +52,6 @@ struct layout {
 	struct markers	*markers;	/* NULL: none is retrieved */
 	const struct table_rows *rows;	/* on the page with the header being
 					   laid out again, or NULL */
-	struct area	 next_area;	/* of the list made next, but for its
-					   width */
 	mpt		 lines_of;	/* what a percentage of an indent of the
 					   lines at hand is of */
 	mpt		 area_height;	/* known height of the area at hand, for
@@ -93,9 +91,16 @@ area_length(const struct area *area, struct fo_len len)
 	    len.from_start * area->from_start + len.from_end * area->from_end;
 }
 
-/* The next list is of a cell's or container's content in that area. */
-void		 area_enter(struct layout *, const struct area *,
-		    const struct fo *);
+/* An area that inherits no indents of another one. */
+static inline struct area
+area_of(mpt width)
+{
+	return (struct area){ .width = width };
+}
+
+/* The area of a cell's or container's content, inside another one. */
+struct area	 area_inside(const struct area *around, const struct fo *,
+		    mpt width);
 
 /* A new frame at 0, 0, without parent. */
 struct frame	*frame_new(struct layout *, enum frame_kind, const struct fo *);

@@ -32,6 +32,8 @@ void	emit_children(struct emitter *, const struct fo *);
 void	emit_loose(struct emitter *, struct vitem);
 /* A box's worth of content is about to come: break and lead before it. */
 void	emit_lead(struct emitter *);
+/* Openings that got no box, before their closing. */
+void	emit_flush(struct emitter *);
 struct vitem	*emit_item(struct emitter *, enum vitem_kind,
 		    const struct fo *);
 /* The group as an item; what its cells ask of its edges is heeded. */
@@ -49,16 +51,9 @@ int	emit_keep(struct emitter *, const struct fo *);
 static inline mpt
 emit_length(const struct emitter *em, struct fo_len len)
 {
-	struct area area;
-
-	if (len.from_start == 0 && len.from_end == 0)
-		return fo_length(len, em->list->width, 0);
-	area = vlist_area(em->list);
-	return area_length(&area, len);
+	return area_length(&em->list->area, len);
 }
 
-/* The next list is of a container's content here. */
-void	emit_enter(const struct emitter *, const struct fo *);
 /* Width of the area that the object stands in: what a percentage is of. */
 mpt	emit_base(const struct emitter *, const struct fo *);
 
@@ -68,11 +63,11 @@ void	emit_list_block(struct emitter *, const struct fo *);
 void	emit_container(struct emitter *, const struct fo *);
 /*
  * The content of a container in a frame of its own, border and padding
- * around it, turned as reference-orientation says. w: of the content; h: too,
- * 0 for as high as it is. The notes called in it, to be freed with VEC_FREE.
+ * around it, turned as reference-orientation says. The area is the content's;
+ * h: of it too, 0 for as high as it is. The notes called in it, to be freed with VEC_FREE.
  */
-struct frame	*container_area(struct layout *, const struct fo *, mpt w,
-		    mpt h, struct filled *called);
+struct frame	*container_area(struct layout *, const struct fo *,
+		    struct area, mpt h, struct filled *called);
 /* keep-with-previous and break-before of an object without a wrapper. */
 void	emit_before(struct emitter *, const struct fo *);
 void	emit_after(struct emitter *, const struct fo *);

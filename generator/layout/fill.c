@@ -393,7 +393,7 @@ swallowed(const struct vlist *list, struct cursor from)
 		const struct vitem *it = &list->items.at[i - 1];
 
 		if (it->kind == VITEM_SPACE)
-			spaces_add(&sum, it->u.space, list->width);
+			spaces_add(&sum, it->u.space, list->area.width);
 		else if (it->kind != VITEM_CLOSE || it->wrapper->after > 0)
 			break;
 	}
@@ -437,7 +437,7 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 				p[n].gap = spaces_settle(&lead,
 				    from.i == 0 ? EDGE_TOP : EDGE_NONE);
 		} else if (!begun && n == 0 && it->kind == VITEM_SPACE) {
-			spaces_add(&lead, it->u.space, list->width);
+			spaces_add(&lead, it->u.space, list->area.width);
 		}
 		ok = scan_step(&sc, i);
 		if (begun && it->kind == VITEM_BREAK &&

@@ -17,9 +17,8 @@ set_side(struct emitter *em, const struct fo *fo, struct gcell *c)
 	c->fo = fo;
 	c->nrow = 1;
 	c->ncol = 1;
-	c->w = em->list->width;
-	em->lay->next_area = vlist_area(em->list);
-	c->list = vlist_make(em->lay, fo, em->list->width);
+	c->w = em->list->area.width;
+	c->list = vlist_make(em->lay, fo, em->list->area);
 }
 
 /* One row of cells whose x counts from the area's edge, not the block's. */
@@ -111,12 +110,13 @@ width_asked(const struct emitter *em, const struct fo *fo, mpt available)
 
 /* The content in a frame of its own, its notes; h is 0 for as high as it is. */
 static struct frame *
-fixed_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
+fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
     struct filled *called)
 {
 	struct frame		*f = frame_new(lay, FRAME_GROUP, fo);
 	const struct fo_box	*box = fo->style->box;
 	mpt			 left, top, right, bottom, used;
+	mpt			 w = area.width;
 	struct vlist		*list;
 	struct cursor		 start = { 0, NULL, NULL }, end = start;
 	mpt			 around = lay->area_height;
@@ -126,7 +126,7 @@ fixed_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
 	top = box_rim(box, FO_BEFORE, w);
 	bottom = box_rim(box, FO_AFTER, w);
 	lay->area_height = h;
-	list = vlist_make(lay, fo, w);
+	list = vlist_make(lay, fo, area);
 	lay->area_height = around;
 	end.i = list->items.n;
 	f->h = h;	/* offsets from below count from there */
@@ -146,10 +146,10 @@ fixed_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
 }
 
 struct frame *
-container_area(struct layout *lay, const struct fo *fo, mpt w, mpt h,
-    struct filled *called)
+container_area(struct layout *lay, const struct fo *fo, struct area area,
+    mpt h, struct filled *called)
 {
-	struct frame	*f = fixed_area(lay, fo, w, h, called), *upright;
+	struct frame	*f = fixed_area(lay, fo, area, h, called), *upright;
 	int		 degrees = frame_turn_of(fo);
 
 	if (degrees == 0)
@@ -170,7 +170,7 @@ static void
 emit_absolute(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box	*box = fo->style->box;
-	mpt			 ref = em->list->width;
+	mpt			 ref = em->list->area.width;
 	mpt			 left = fo_length(box->left, ref, 0);
 	mpt			 right = fo_length(box->right, ref, 0);
 	mpt			 width = fo_length(box->ipd.opt, ref,
@@ -178,8 +178,9 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 	struct filled		 called = { 0 };	/* none: collect.c */
 	struct frame		*f;
 
-	emit_enter(em, fo);
-	f = container_area(em->lay, fo, width, height_asked(em, fo), &called);
+	f = container_area(em->lay, fo,
+	    area_inside(&em->list->area, fo, width), height_asked(em, fo),
+	    &called);
 	f->x = box->left.is_auto && !box->right.is_auto ?
 	    ref - right - f->w + box_rim(box, FO_END, 0) :
 	    left - box_rim(box, FO_START, 0);
@@ -230,8 +231,7 @@ emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 	const struct fo_space	*space;
 	size_t			 i, k;
 
-	emit_enter(em, fo);
-	list = vlist_make(em->lay, fo, w);
+	list = vlist_make(em->lay, fo, area_inside(&em->list->area, fo, w));
 	g->cells[g->ncell++] = (struct gcell){ .fo = fo, .nrow = 1, .ncol = 1,
 	    .x = x, .w = w, .list = list };
 	for (i = 0; i < list->items.n && is_transparent(&list->items.at[i]);
@@ -265,7 +265,7 @@ void
 emit_container(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box	*box = fo->style->box;
-	mpt			 ref = em->list->width;
+	mpt			 ref = em->list->area.width;
 	mpt			 x, w, h;
 	struct wrapper		*wr;
 	struct vitem		*it;
@@ -296,8 +296,8 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr->before = wr->after = wr->before_again = wr->after_again = 0;
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
-	emit_enter(em, fo);
-	it->u.box.frame = container_area(em->lay, fo, w, h, &called);
+	it->u.box.frame = container_area(em->lay, fo,
+	    area_inside(&em->list->area, fo, w), h, &called);
 	it->x = wr->x;
 	box_notes(em, it, &called);
 	emit_close(em, wr, keep);

@@ -24,7 +24,8 @@ find_note(struct notes *ns, const struct fo *fo)
 	*key = fo;
 	body = fo_child(fo, FO_FOOTNOTE_BODY);
 	n->fo = fo;
-	n->list = vlist_make(ns->lay, body != NULL ? body : fo, ns->width);
+	n->list = vlist_make(ns->lay, body != NULL ? body : fo,
+	    area_of(ns->width));
 	n->height = fill_height(ns->lay, n->list, start, ROOM_ENDLESS);
 	map_put(&ns->known, (const char *)key, sizeof(*key), n);
 	return n;
@@ -107,7 +108,7 @@ measure_separator(struct notes *ns)
 {
 	if (ns->separator != NULL)
 		ns->separator_height = fill_height(ns->lay,
-		    vlist_make(ns->lay, ns->separator, ns->width),
+		    vlist_make(ns->lay, ns->separator, area_of(ns->width)),
 		    (struct cursor){ 0, NULL, NULL }, ROOM_ENDLESS);
 }
 
@@ -117,10 +118,10 @@ narrow(struct notes *ns, struct note *n)
 	const struct fo		*body = fo_child(n->fo, FO_FOOTNOTE_BODY);
 	const struct vlist	*list;
 
-	if (n->list->width <= ns->width || body == NULL)
+	if (n->list->area.width <= ns->width || body == NULL)
 		return;
 	list = resume_list(ns->lay, body, body->first, NULL, n->list,
-	    &n->from, ns->width);
+	    &n->from, area_of(ns->width));
 	if (list == NULL)
 		return;
 	n->list = list;
@@ -197,7 +198,7 @@ notes_place(struct notes *ns, const struct fo *const *called, size_t n,
 		return;
 	area = frame_new(ns->lay, FRAME_GROUP, ns->waiting.at[0].fo);
 	if (ns->separator != NULL) {
-		sep = vlist_make(ns->lay, ns->separator, ns->width);
+		sep = vlist_make(ns->lay, ns->separator, area_of(ns->width));
 		end.i = sep->items.n;
 		y = fill_place(ns->lay, sep, (struct cursor){ 0, NULL, NULL },
 		    end, area, 0, 0);

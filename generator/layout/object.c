@@ -266,8 +266,9 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 	mpt			 h = given(&box->bpd, p->lay->area_height);
 	mpt			 point;
 
-	g->area = container_area(p->lay, fo, w != NOT_GIVEN ? w : p->width,
-	    h != NOT_GIVEN ? h : 0, called);
+	g->area = container_area(p->lay, fo,
+	    area_of(w != NOT_GIVEN ? w : p->width), h != NOT_GIVEN ? h : 0,
+	    called);
 	g->width = g->area->w;
 	g->height = level->above = g->area->h;
 	level->below = 0;

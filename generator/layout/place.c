@@ -210,7 +210,7 @@ place_item(struct placing *pl, struct cursor from, size_t i)
 
 	switch (it->kind) {
 	case VITEM_SPACE:
-		spaces_add(&pl->spaces, it->u.space, pl->list->width);
+		spaces_add(&pl->spaces, it->u.space, pl->list->area.width);
 		break;
 	case VITEM_OPEN:
 		if (it->wrapper->before > 0 || it->wrapper->header != NULL)

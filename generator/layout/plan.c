@@ -95,7 +95,7 @@ plan_worth(const struct vlist *list)
 
 		if (list->items.at[i].kind != VITEM_SPACE)
 			continue;
-		spaces_add(&s, list->items.at[i].u.space, list->width);
+		spaces_add(&s, list->items.at[i].u.space, list->area.width);
 		g = spaces_give(&s, EDGE_NONE);
 		if (g.stretch > 0 || g.shrink > 0)
 			return true;

@@ -141,7 +141,7 @@ fill_side(struct layout *lay, struct page *page, const struct fo *sequence,
 	if (content != NULL) {
 		lay->page_number = page->number_text;
 		lay->area_height = in->h;
-		list = vlist_make(lay, content, in->w);
+		list = vlist_make(lay, content, area_of(in->w));
 		lay->page_number = NULL;
 		end.i = list->items.n;
 		used = fill_place(lay, list, start, end, in, 0, 0);

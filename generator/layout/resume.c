@@ -60,7 +60,7 @@ rewiden_cell(struct emitter *em, const struct gcell *old, struct gcell c)
 	if (c.done || c.list == NULL || !c.begun)
 		return c;
 	list = resume_list(em->lay, c.fo, c.fo->first, NULL, old->list,
-	    &c.from, c.list->width);
+	    &c.from, c.list->area);
 	c.list = list != NULL ? list : old->list;
 	return c;
 }
@@ -156,7 +156,7 @@ go_on(struct emitter *em, const struct resume *r)
 	from = find_items(r->old, r->target, 0, &n);
 	w = items[from].wrapper;
 	if ((r->target->element == FO_LIST_ITEM ||
-	    w->x + w->w > em->list->width) && make_anew(em, r))
+	    w->x + w->w > em->list->area.width) && make_anew(em, r))
 		return;
 	w->parent = em->open;
 	*r->at = (struct cursor){ em->list->items.n + r->old_at.i - from,
@@ -225,7 +225,7 @@ first_object(const struct vlist *list, size_t i, uint32_t *skip)
 struct vlist *
 resume_list(struct layout *lay, const struct fo *flow, const struct fo *first,
     const struct fo *end, const struct vlist *old, struct cursor *at,
-    mpt width)
+    struct area area)
 {
 	struct cursor	 begins = { 0, NULL, NULL };
 	struct resume	 r = { .old_at = *at, .at = &begins };
@@ -240,7 +240,7 @@ resume_list(struct layout *lay, const struct fo *flow, const struct fo *first,
 		r.target = first_object(old, at->i, &r.skip);
 	if (r.target == NULL)
 		return NULL;
-	list = vlist_make_rest(lay, flow, first, end, width, &r);
+	list = vlist_make_rest(lay, flow, first, end, area, &r);
 	if (list != NULL)
 		*at = begins;
 	return list;

@@ -18,7 +18,7 @@
  */
 struct vlist	*resume_list(struct layout *, const struct fo *flow,
 		    const struct fo *first, const struct fo *end,
-		    const struct vlist *, struct cursor *at, mpt width);
+		    const struct vlist *, struct cursor *at, struct area);
 
 /* The place at which an emitter begins; for emit.c and list.c. */
 struct emitter;

@@ -210,7 +210,7 @@ scan_step(struct scan *sc, size_t i)
 
 	switch (it->kind) {
 	case VITEM_SPACE:
-		spaces_add(&sc->spaces, it->u.space, sc->list->width);
+		spaces_add(&sc->spaces, it->u.space, sc->list->area.width);
 		return true;
 	case VITEM_OPEN:
 		open_wrapper(sc, it->wrapper);

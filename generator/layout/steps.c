@@ -103,7 +103,7 @@ steps_list(const struct layout *lay, const struct fo *fo,
 
 	if (b == NULL)
 		return;
-	put_object(b, "list", fo, list->width);
+	put_object(b, "list", fo, list->area.width);
 	for (i = 0; i < list->items.n; i++) {
 		buf_printf(b, " %zu ", i);
 		put_item(b, &list->items.at[i]);

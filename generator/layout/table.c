@@ -87,9 +87,8 @@ set_cell(struct layout *lay, const struct table *t, const struct tpart *p,
 	lay->area_height = 0;
 	if (tc->fo->first == NULL)
 		return;
-	area_enter(lay, &t->around, tc->fo);
-	c->list = vlist_make(lay, tc->fo, w - c->inset -
-	    half[FO_END] - padding(tc->fo, FO_END, all));
+	w -= c->inset + half[FO_END] + padding(tc->fo, FO_END, all);
+	c->list = vlist_make(lay, tc->fo, area_inside(&t->around, tc->fo, w));
 }
 
 static int
@@ -395,7 +394,7 @@ emit_table(struct emitter *em, const struct fo *fo)
 {
 	struct table		*t = ARENA_NEW(em->lay->arena, struct table);
 	const struct fo_text	*text = fo->style->text;
-	mpt			 ref = em->list->width;
+	mpt			 ref = em->list->area.width;
 	mpt			 x = emit_length(em, text->start_indent);
 	mpt			 available = ref - x -
 				    emit_length(em, text->end_indent);
@@ -406,7 +405,7 @@ emit_table(struct emitter *em, const struct fo *fo)
 	mpt			 width, height = em->lay->area_height;
 
 	t->fo = fo;
-	t->around = vlist_area(em->list);
+	t->around = em->list->area;
 	set_model(t);
 	read_columns(em, t);
 	read_parts(em, t);

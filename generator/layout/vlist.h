@@ -96,8 +96,7 @@ struct vedge {
 
 struct vlist {
 	VEC(struct vitem) items;	/* on the heap until vlist_done() */
-	mpt	 width;			/* of the reference area */
-	mpt	 from_start, from_end;	/* as of struct area */
+	struct area area;		/* that it stands in */
 	bool	 gives;			/* spaces with a range fill a page */
 	bool	 breaks;		/* demanded breaks count here */
 	bool	 forced;		/* there is one, or in a group */
@@ -111,17 +110,11 @@ struct cursor {
 	struct piece	*head;	/* an end: the part of it used before */
 };
 
-static inline struct area
-vlist_area(const struct vlist *list)
-{
-	return (struct area){ list->width, list->from_start, list->from_end };
-}
-
-/* The content of fo (a flow, a cell, a static-content…) for that width. */
-struct vlist	*vlist_make(struct layout *, const struct fo *, mpt width);
+/* The content of fo (a flow, a cell, a static-content…) in that area. */
+struct vlist	*vlist_make(struct layout *, const struct fo *, struct area);
 /* Of its children from first up to end only. */
 struct vlist	*vlist_make_part(struct layout *, const struct fo *,
-		    const struct fo *first, const struct fo *end, mpt width);
+		    const struct fo *first, const struct fo *end, struct area);
 
 /* What footnotes need at a break; NULL where notes are not placed. */
 struct note_room {
@@ -182,7 +175,7 @@ mpt	fill_height(struct layout *, const struct vlist *, struct cursor from,
 /* What is left of them behind a place; NULL if it was not found. */
 struct resume;
 struct vlist	*vlist_make_rest(struct layout *, const struct fo *,
-		    const struct fo *first, const struct fo *end, mpt width,
+		    const struct fo *first, const struct fo *end, struct area,
 		    const struct resume *);
 
 /* What stands between two places where a column may end. */
