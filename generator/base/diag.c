@@ -74,6 +74,14 @@ diag_free(struct diag *dg)
 	mem_free(dg);
 }
 
+void
+diag_clear(struct diag *dg)
+{
+	dg->list.n = 0;
+	dg->said = 0;
+	memset(dg->seen, 0, sizeof(dg->seen));
+}
+
 static bool
 same_text(const char *a, const char *b)
 {

@@ -49,6 +49,8 @@ struct diag	*diag_new(void);		/* end it with diag_free() */
 /* An empty one that forgives the same, to be merged or thrown away. */
 struct diag	*diag_beside(const struct diag *);
 void		 diag_free(struct diag *);
+/* Forgets what was added. */
+void		 diag_clear(struct diag *);
 
 /*
  * Adds a problem. place may be NULL. The texts for {1}, {2}… follow, then

@@ -1,6 +1,7 @@
 /*
- * events: see events.h. libxml2's parser calls back as it goes; a document in
- * memory is walked without recursion.
+ * events: see events.h. A plain file is read by plain.c; in any other
+ * libxml2's parser calls back as it goes. A document in memory is walked
+ * without recursion.
  */
 #include "data/events.h"
 
@@ -12,6 +13,7 @@
 #include "base/arena.h"
 #include "data/include.h"
 #include "data/listen.h"
+#include "data/plain.h"
 
 /* A file */
 
@@ -135,22 +137,42 @@ listen_to(xmlParserCtxt *ctxt)
 	ctxt->sax->processingInstruction = NULL;
 }
 
-bool
-events_of_file(const char *path, const struct xml_reader *reader, void *user,
-    struct diag *dg)
+/* By libxml2; false after reporting. */
+static bool
+parse(struct load *load, const struct buf *bytes, const char *path,
+    const struct xml_reader *reader, void *user)
 {
 	struct listener	 l = { .reader = reader, .user = user };
-	struct load	 load = { .dg = dg, .only_read = true,
-			    .listener = &l };
-	xmlDoc		*doc = load_file(&load, path, NULL, NULL);
+	xmlDoc		*doc;
 
+	load->listener = &l;
+	doc = load_parse(load, bytes, path);
 	/* with a DTD it was read as a document */
-	if (doc != NULL && load.listener == NULL)
+	if (doc != NULL && load->listener == NULL)
 		events_of_document(doc, reader, user);
 	xmlFreeDoc(doc);
 	VEC_FREE(&l.attributes);
 	VEC_FREE(&l.scopes);
 	return doc != NULL;
+}
+
+bool
+events_of_file(const char *path, const struct xml_reader *reader, void *user,
+    struct diag *dg)
+{
+	struct load	load = { .dg = dg, .only_read = true };
+	struct buf	bytes = { 0 };
+	bool		whole = false;
+
+	if (load_bytes(&load, path, NULL, NULL, &bytes)) {
+		whole = plain_read(&bytes, reader, user);
+		if (!whole) {
+			reader->again(user);
+			whole = parse(&load, &bytes, path, reader, user);
+		}
+	}
+	buf_free(&bytes);
+	return whole;
 }
 
 /* A document */

@@ -48,6 +48,9 @@ struct xml_reader {
 	void	(*text)(void *user, const char *, size_t n);
 	/* a reference to an entity that was not expanded */
 	void	(*entity)(void *user, const char *name);
+	/* all that was told of the file is void; it is told from its
+	   beginning, once */
+	void	(*again)(void *user);
 };
 
 /*

@@ -13,6 +13,7 @@
 
 #include <libxml/parser.h>
 
+struct buf;
 struct complaint;
 struct diag;
 struct listener;
@@ -34,11 +35,16 @@ struct load {
 };
 
 /*
- * Parses one file; the bytes count against the load's bound. at is where it
- * was asked for, NULL for the main file. NULL after reporting, or after
+ * Appends one file's bytes, which count against the load's bound. at is where
+ * it was asked for, NULL for the main file. False after reporting, or after
  * nothing but setting *missing where missing is not NULL and there is no
  * such file.
  */
+bool	 load_bytes(struct load *, const char *path, const struct place *at,
+	    bool *missing, struct buf *);
+/* The document of these bytes; NULL after reporting. */
+xmlDoc	*load_parse(struct load *, const struct buf *, const char *path);
+/* Both. */
 xmlDoc	*load_file(struct load *, const char *path, const struct place *at,
 	    bool *missing);
 /* Replaces the xi:include elements of doc; false after reporting. */

@@ -185,8 +185,8 @@ parse_bytes(struct load *load, const struct buf *bytes, const char *path)
 	return doc;
 }
 
-static xmlDoc *
-parse(struct load *load, const struct buf *bytes, const char *path)
+xmlDoc *
+load_parse(struct load *load, const struct buf *bytes, const char *path)
 {
 	struct complaint	 c = { .dg = load->dg, .file = path };
 	bool			 listened = load->listener != NULL;
@@ -230,23 +230,32 @@ data_unreadable(struct diag *dg, const char *path, const struct place *at,
 	diag_add(dg, code, at, path, strerror(why), NULL);
 }
 
+bool
+load_bytes(struct load *load, const char *path, const struct place *at,
+    bool *missing, struct buf *bytes)
+{
+	const char *name = strcmp(path, "-") == 0 ? "/dev/stdin" : path;
+
+	if (file_read_max(name, bytes, DATA_FILE_MAX - load->bytes)) {
+		load->bytes += bytes->n;
+		return true;
+	}
+	if (missing != NULL && errno == ENOENT)
+		*missing = true;
+	else
+		data_unreadable(load->dg, path, at, errno);
+	return false;
+}
+
 xmlDoc *
 load_file(struct load *load, const char *path, const struct place *at,
     bool *missing)
 {
 	struct buf	 bytes = { 0 };
 	xmlDoc		*doc = NULL;
-	const char	*name = strcmp(path, "-") == 0 ? "/dev/stdin" : path;
 
-	if (!file_read_max(name, &bytes, DATA_FILE_MAX - load->bytes)) {
-		if (missing != NULL && errno == ENOENT)
-			*missing = true;
-		else
-			data_unreadable(load->dg, path, at, errno);
-	} else {
-		load->bytes += bytes.n;
-		doc = parse(load, &bytes, path);
-	}
+	if (load_bytes(load, path, at, missing, &bytes))
+		doc = load_parse(load, &bytes, path);
 	buf_free(&bytes);
 	return doc;
 }

@@ -12,8 +12,6 @@
 
 #include "fo/builder.h"
 #include "fo/compute.h"
-#include "fo/foreign.h"
-#include "fo/svg_parts.h"
 
 #define DEPTH_MAX	1000
 #define SHOWN_MAX	40	/* bytes of a text in a message */
@@ -269,51 +267,11 @@ note_retrieved(struct builder *b, const struct fo *fo)
 		    (void *)(uintptr_t)fo->style);
 }
 
-/* The drawing in a foreign object, or the text of what is none. */
-static void
-read_drawing(struct builder *b, const xmlNode *node, const struct open *o)
-{
-	const xmlNode		*child = foreign_child(node);
-	struct svg_source	 source = { .root = child, .arena = b->arena,
-				    .dg = b->dg, .styles = b->styles,
-				    .style = o->style, .file = b->file,
-				    .place = o->place, .stamped = o->stamped,
-				    .fo = o->fo };
-
-	if (child == NULL || !svg_is(child, "svg")) {
-		o->fo->foreign = foreign_text(node, b->arena);
-		return;
-	}
-	o->fo->drawing = svg_draw(&source);
-	b->failed = b->failed || o->fo->drawing == NULL;
-}
-
 /* Declarations hold metadata at most, foreign objects no FO. */
 static bool
 is_foreign(enum fo_element e)
 {
 	return e == FO_INSTREAM_FOREIGN_OBJECT || e == FO_DECLARATIONS;
-}
-
-static void
-read_foreign(struct builder *b, const xmlNode *node, const struct open *o)
-{
-	static const enum fo_property ids[] = { FO_P_PISAR_TITLE,
-	    FO_P_PISAR_AUTHOR, FO_P_PISAR_SUBJECT, FO_P_PISAR_KEYWORDS };
-	struct fo	*fo = o->fo;
-	size_t		 i;
-
-	if (fo->element == FO_INSTREAM_FOREIGN_OBJECT) {
-		read_drawing(b, node, o);
-		return;
-	}
-	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
-		const char *value = foreign_metadata(node, ids[i], b->arena);
-
-		if (value != NULL && fo_string(fo, ids[i]) == NULL)
-			attributes_keep(b, ids[i], value);
-		fo->strings = b->strings;
-	}
 }
 
 /* An object under the given parent. */
@@ -516,7 +474,7 @@ take_node(void *user, const xmlNode *node)
 	struct builder *b = user;
 
 	if (!b->stopped)
-		read_foreign(b, node, top(b));
+		inset_read(b, node, top(b));
 	leave(b);
 }
 
@@ -543,16 +501,24 @@ take_entity(void *user, const char *name)
 	    name, NULL);
 }
 
-static const struct xml_reader reader = { .open = enter, .close = leave,
-    .node = take_node, .text = take_text, .entity = take_entity };
-
 static void
 open_builder(struct builder *b, const char *file, struct arena *arena,
     struct diag *dg)
 {
-	*b = (struct builder){ .arena = arena, .dg = dg };
-	b->file = arena_strdup(arena, file);
+	*b = (struct builder){ .arena = arena, .dg = dg, .file = file };
+	b->before = arena_mark(arena);
 	b->styles = styles_new(arena, dg);
+}
+
+static void
+free_builder(struct builder *b)
+{
+	styles_free(b->styles);
+	VEC_FREE(&b->open);
+	VEC_FREE(&b->attributes);
+	buf_free(&b->text);
+	map_free(&b->ids);
+	map_free(&b->retrieved);
 }
 
 static struct fo *
@@ -561,21 +527,31 @@ close_builder(struct builder *b)
 	if (b->root == NULL && !b->failed)
 		builder_fail(b, FO_NOT_FO, &(struct place){ .file = b->file },
 		    "", NULL);
-	styles_free(b->styles);
-	VEC_FREE(&b->open);
-	VEC_FREE(&b->attributes);
-	buf_free(&b->text);
-	map_free(&b->ids);
-	map_free(&b->retrieved);
+	free_builder(b);
 	return b->failed ? NULL : b->root;
 }
+
+static void
+start_again(void *user)
+{
+	struct builder *b = user;
+
+	free_builder(b);
+	arena_reset(b->arena, b->before);
+	diag_clear(b->dg);
+	open_builder(b, b->file, b->arena, b->dg);
+}
+
+static const struct xml_reader reader = { .open = enter, .close = leave,
+    .node = take_node, .text = take_text, .entity = take_entity,
+    .again = start_again };
 
 struct fo *
 fo_build(xmlDoc *doc, const char *file, struct arena *arena, struct diag *dg)
 {
 	struct builder b;
 
-	open_builder(&b, file, arena, dg);
+	open_builder(&b, arena_strdup(arena, file), arena, dg);
 	events_of_document(doc, &reader, &b);
 	return close_builder(&b);
 }
@@ -588,7 +564,7 @@ fo_read(const char *path, struct arena *arena, struct diag *dg)
 	struct fo	*root;
 	bool		 whole;
 
-	open_builder(&b, path, arena, own);
+	open_builder(&b, arena_strdup(arena, path), arena, own);
 	whole = events_of_file(path, &reader, &b, dg);
 	root = close_builder(&b);
 	if (whole)

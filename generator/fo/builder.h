@@ -1,6 +1,7 @@
 /*
  * builder: the state of fo_build(), shared by its parts: build.c (the tree),
- * attributes.c (properties) and check.c (what must be there). Private.
+ * attributes.c (properties), inset.c (what is no FO) and check.c (what must
+ * be there). Private.
  */
 #ifndef FO_BUILDER_H
 #define FO_BUILDER_H
@@ -47,7 +48,8 @@ struct open {
 struct builder {
 	struct arena		*arena;		/* borrowed */
 	struct diag		*dg;		/* borrowed */
-	const char		*file;		/* in the arena */
+	struct arena_mark	 before;	/* of the arena */
+	const char		*file;		/* in the arena, before that */
 	struct styles		*styles;
 	struct fo		*root;
 	bool			 failed;	/* an error was reported */
@@ -95,6 +97,9 @@ void	attributes_keep(struct builder *, enum fo_property, const char *);
 /* check.c */
 void	check_begin(struct builder *, struct fo *);	/* its strings */
 void	check_end(struct builder *, const struct fo *);	/* its children */
+
+/* inset.c: what stands in a foreign object, or in declarations. */
+void	inset_read(struct builder *, const xmlNode *, const struct open *);
 
 #define FO_NAMESPACE	"http://www.w3.org/1999/XSL/Format"
 #define PISAR_NAMESPACE	"urn:pisar:fo"

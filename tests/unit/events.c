@@ -9,6 +9,7 @@
 #include "data/load.h"
 
 static struct buf met;
+static int again;	/* how often it was told again */
 
 static enum xml_want
 note_open(void *user, const struct xml_element *e)
@@ -63,12 +64,20 @@ note_entity(void *user, const char *name)
 	buf_printf(&met, "&%s;", name);
 }
 
+static void
+note_again(void *user)
+{
+	(void)user;
+	buf_clear(&met);
+	again++;
+}
+
 static const struct xml_reader reader = { note_open, note_close, note_node,
-    note_text, note_entity };
+    note_text, note_entity, note_again };
 
 /* What is met in the file of that text, and in the document it is. */
 static void
-check_met(const char *text, const char *want)
+check_same(const char *text, const char *want)
 {
 	char		 path[] = "/tmp/pisar-unit-XXXXXX";
 	int		 fd = mkstemp(path);
@@ -81,6 +90,7 @@ check_met(const char *text, const char *want)
 	close(fd);
 	CHECK(file_write(path, text, strlen(text), dg));
 	buf_clear(&met);
+	again = 0;
 	ok = events_of_file(path, &reader, NULL, dg);
 	doc = data_read(path, NULL, dg);
 	unlink(path);
@@ -94,6 +104,22 @@ check_met(const char *text, const char *want)
 	xmlFreeDoc(doc);
 	CHECK_STR(buf_text(&met), want);
 	buf_free(&met);
+}
+
+/* The same of a plain file, which is read once. */
+static void
+check_met(const char *text, const char *want)
+{
+	check_same(text, want);
+	CHECK_INT(again, 0);
+}
+
+/* The same of one that libxml2 has to read. */
+static void
+check_other(const char *text, const char *want)
+{
+	check_same(text, want);
+	CHECK_INT(again, 1);
 }
 
 /* Not even by one who reads on to the fault. */
@@ -131,7 +157,7 @@ TEST(what_is_not_wanted_is_passed_over)
 
 TEST(a_node_has_the_namespaces_around_it)
 {
-	check_met("<a xmlns:p='u'><b xmlns:q='v'><node>раз<p:c/><q:d/>"
+	check_other("<a xmlns:p='u'><b xmlns:q='v'><node>раз<p:c/><q:d/>"
 	    "</node></b><node/><p:node p:e='1'><f xmlns='w'/></p:node></a>",
 	    "<a{}1><b{}1><node{}1>[node c{u} d{v}]</><node{}1>[node]"
 	    "<p:node{u}1 e{u}=1>[node f{w}]</>");
@@ -139,13 +165,55 @@ TEST(a_node_has_the_namespaces_around_it)
 
 TEST(entities_of_the_file_are_expanded)
 {
-	check_met("<!DOCTYPE a [<!ENTITY e 'раз'><!ENTITY f '&e;<b/>два'>]>"
+	check_other("<!DOCTYPE a [<!ENTITY e 'раз'><!ENTITY f '&e;<b/>два'>]>"
 	    "<a c='&#65;&e;'><nothing>&f;</nothing>&e;</a>",
 	    "<a{}1 c{}=Aраз><nothing{}1>раз</>");
 }
 
+TEST(signs_may_be_written_as_references)
+{
+	check_met("<a b='&lt;&#1103;&#x44F;' c='\"\n&apos;\t'>"
+	    "1 &lt; 2 &amp;&#160;&quot;</a>",
+	    "<a{}2 b{}=<яя c{}=\" ' >1 < 2 &\xC2\xA0\"</>");
+}
+
+TEST(names_are_in_the_nearest_namespace)
+{
+	check_met("<a xmlns='urn:a' xmlns:p='urn:b' b='' p:b='' xml:lang='ru'>"
+	    "<p:a xmlns:p='urn:c' p:b=''/><p:a/></a>",
+	    "<a{urn:a}1 b{}= b{urn:b}= lang{http://www.w3.org/XML/1998/"
+	    "namespace}=ru><p:a{urn:c}1 b{urn:c}=></><p:a{urn:b}1></></>");
+}
+
+TEST(what_is_not_plain_is_read_too)
+{
+	check_other("<a>раз\r\nдва</a>", "<a{}1>раз\nдва</>");
+	check_other("<a>раз<![CDATA[<]]></a>", "<a{}1>раз<</>");
+	check_other("<a>раз<?b?></a>", "<a{}1>раз</>");
+	check_other("<имя/>", "<имя{}1></>");
+	check_other("<a xmlns=''/>", "<a{}1></>");
+	check_other("<?xml version='1.0' encoding='koi8-r'?><a>\xD2</a>",
+	    "<a{}1>р</>");
+}
+
 TEST(what_is_no_xml_is_refused)
 {
+	check_refused("<a>\x01</a>");
+	check_refused("<a>\xD0</a>");
+	check_refused("<a>\xEF\xBF\xBF</a>");
+	check_refused("<a>&#0;</a>");
+	check_refused("<a>&#xD800;</a>");
+	check_refused("<a>]]></a>");
+	check_refused("<a b='<'/>");
+	check_refused("<a b='1'c='2'/>");
+	check_refused("<a b='1' b='2'/>");
+	check_refused("<a xmlns:p='urn:a' xmlns:q='urn:a' p:b='' q:b=''/>");
+	check_refused("<a p:b=''/>");
+	check_refused("<p:b:c xmlns:p='urn:a'/>");
+	check_refused("<a/><b/>");
+	check_refused("<a>раз");
+	check_refused("<a><!-- раз -- --></a>");
+	check_refused("раз<a/>");
 	check_refused("<a>раз<b></a>");
 	check_refused("<a><p:b/></a>");
 	check_refused("<a>&e;</a>");
