@@ -45,6 +45,8 @@ struct layout {
 	struct map	 own_ids;	/* of page numbers in the flow: by the
 					   object's address, a string */
 	bool		 cites;		/* a citation was met in this pass */
+	bool		 sided;		/* a line that moves with the side that
+					   its page is bound at was met */
 	struct map	*behind;	/* citations of which cite_is_behind() is
 					   true; NULL until the first one asks */
 	/* The page being filled: for page-number in static content. */
@@ -114,6 +116,11 @@ int		 frame_turn_of(const struct fo *);
 void		 frame_turn(struct frame *, int degrees, mpt x, mpt y);
 /* Of the first line in it, below its top; -1 if there is none. */
 mpt		 frame_first_baseline(const struct frame *);
+/*
+ * Moves the lines in it that are aligned inside or outside. odd: of the page's
+ * number; turn: how far what it stands in is turned. (side.c)
+ */
+void		 frame_take_side(struct frame *, bool odd, int turn);
 /* Children with a z-index below or above the others. */
 void		 frame_order_heights(struct frame *parent);
 /* A copy with all below it; texts and glyphs are shared. */

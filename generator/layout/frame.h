@@ -135,6 +135,8 @@ struct frame {
 	const char		*id;	/* first frame of an object with an id */
 	struct frame		*first, *last, *next;
 	union {
+		mpt			  aside; /* line: how much it moves on a
+						    page bound at the other side */
 		struct frame_text	 *text;
 		struct frame_rule	 *rule;
 		struct fo_color		  fill;	/* rect */

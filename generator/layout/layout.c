@@ -48,7 +48,7 @@ one_pass(struct layout *lay, const struct fo *root)
 
 	bool	      ok;
 
-	lay->cites = false;
+	lay->cites = lay->sided = false;
 	lay->looks = NULL;	/* what it says of a font is said in each pass */
 	map_free(&lay->backdrops);	/* of pictures too */
 	lay->markers = markers_new(lay, root);

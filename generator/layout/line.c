@@ -377,12 +377,17 @@ report_overfull(const struct para *p, const struct measure *m)
 /* Frames */
 
 static mpt
-line_beginning(const struct line_range *r, const struct measure *m)
+line_beginning(struct layout *lay, const struct line_range *r,
+    const struct measure *m, struct frame *line)
 {
 	/* what does not fit sticks out where it would be indented */
 	mpt spare = m->spare < -WIDTH_MAX / 2 ? -WIDTH_MAX / 2 :
 	    m->spare < WIDTH_MAX / 2 ? (mpt)m->spare : WIDTH_MAX / 2;
 
+	if (r->align == FO_V_INSIDE || r->align == FO_V_OUTSIDE) {
+		lay->sided = true;
+		line->u.aside = r->align == FO_V_INSIDE ? spare : -spare;
+	}
 	switch (r->align) {
 	case FO_V_CENTER:
 		return width_add(r->indent, spare / 2);
@@ -491,7 +496,7 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	*line = (struct line){ .frame = f };
 	if (m.nnote > 0)
 		line->called = called_new(p->lay, m.nnote);
-	pen_start(&pen, f, line_beginning(r, &m), m.nglyph + 1);
+	pen_start(&pen, f, line_beginning(p->lay, r, &m, f), m.nglyph + 1);
 	pen_reopen(&pen, r->from < r->end && p->atoms[r->from].kind ==
 	    ATOM_OPEN ? p->atoms[r->from].level->up : r->from < r->end ?
 	    p->atoms[r->from].level : p->root);

@@ -83,6 +83,8 @@ fill_sides(struct sequence *sq)
 		if (sq->lay->markers != NULL)
 			markers_set_page(sq->lay->markers, n, first);
 		region_fill_sides(sq->lay, page, sq->fo);
+		if (sq->lay->sided)
+			frame_take_side(page->root, page->number % 2 != 0, 0);
 		cite_collect(sq->lay, sq->pages, page, n, sq->fo);
 	}
 }

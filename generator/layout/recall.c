@@ -306,7 +306,7 @@ keep_line(struct recall *r, const struct fo *const *objects, size_t n,
 	for (f = line->frame->first; f != NULL; f = f->next)
 		if (!keep_text(r, objects, n, f, &to->texts[to->n++]))
 			return false;
-	return line->called == NULL;
+	return line->called == NULL && line->frame->u.aside == 0;
 }
 
 void
