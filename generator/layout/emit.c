@@ -217,6 +217,7 @@ emit_base(const struct emitter *em, const struct fo *fo)
 		fo = fo->parent;
 	} while (fo != NULL && fo->element == FO_WRAPPER);
 	if (fo == NULL || (fo->element != FO_BLOCK &&
+	    fo->element != FO_TABLE_AND_CAPTION &&
 	    fo->element != FO_LIST_ITEM_LABEL &&
 	    fo->element != FO_LIST_ITEM_BODY))
 		return ref;

@@ -61,6 +61,11 @@ void	emit_table(struct emitter *, const struct fo *);
 void	emit_list_item(struct emitter *, const struct fo *);
 void	emit_list_block(struct emitter *, const struct fo *);
 void	emit_container(struct emitter *, const struct fo *);
+void	emit_captioned(struct emitter *, const struct fo *);
+void	emit_block(struct emitter *, const struct fo *);
+/* One row, with room for so many cells, whose x counts from the area's edge,
+   not the block's. */
+struct group	*emit_row(struct emitter *, const struct fo *, size_t ncell);
 /*
  * The content of a container in a frame of its own, border and padding
  * around it, turned as reference-orientation says. The area is the content's;

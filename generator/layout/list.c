@@ -21,9 +21,8 @@ set_side(struct emitter *em, const struct fo *fo, struct gcell *c)
 	c->list = vlist_make(em->lay, fo, em->list->area);
 }
 
-/* One row of cells whose x counts from the area's edge, not the block's. */
-static struct group *
-new_group(struct emitter *em, const struct fo *fo, size_t ncell)
+struct group *
+emit_row(struct emitter *em, const struct fo *fo, size_t ncell)
 {
 	struct group *g = ARENA_NEW(em->lay->arena, struct group);
 
@@ -39,7 +38,7 @@ new_group(struct emitter *em, const struct fo *fo, size_t ncell)
 static void
 emit_item_group(struct emitter *em, const struct fo *fo)
 {
-	struct group	*g = new_group(em, fo, 2);
+	struct group	*g = emit_row(em, fo, 2);
 	const struct fo	*kid;
 
 	for (kid = fo->first; kid != NULL && g->ncell < 2; kid = kid->next)
@@ -226,7 +225,7 @@ take_space(struct vitem *it)
 static void
 emit_open_area(struct emitter *em, const struct fo *fo, mpt x, mpt w)
 {
-	struct group		*g = new_group(em, fo, 1);
+	struct group		*g = emit_row(em, fo, 1);
 	struct vlist		*list;
 	const struct fo_space	*space;
 	size_t			 i, k;

@@ -155,7 +155,8 @@ go_on(struct emitter *em, const struct resume *r)
 
 	from = find_items(r->old, r->target, 0, &n);
 	w = items[from].wrapper;
-	if ((r->target->element == FO_LIST_ITEM ||
+	if (r->target->element != FO_TABLE_AND_CAPTION &&
+	    (r->target->element == FO_LIST_ITEM ||
 	    w->x + w->w > em->list->area.width) && make_anew(em, r))
 		return;
 	w->parent = em->open;

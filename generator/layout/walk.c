@@ -49,6 +49,7 @@ fo_is_block_level(const struct fo *fo)
 	case FO_BLOCK_CONTAINER:
 	case FO_TABLE:
 	case FO_TABLE_AND_CAPTION:
+	case FO_TABLE_CAPTION:
 	case FO_LIST_BLOCK:
 		return true;
 	case FO_WRAPPER:
@@ -205,7 +206,7 @@ emit_open_block(struct emitter *em, const struct fo *fo)
 	    emit_length(em, text->end_indent));
 }
 
-static void
+void
 emit_block(struct emitter *em, const struct fo *fo)
 {
 	struct wrapper	*wr = emit_open_block(em, fo);
@@ -215,19 +216,6 @@ emit_block(struct emitter *em, const struct fo *fo)
 	if (em->lead.n > 0 && fo->element == FO_BLOCK)
 		emit_empty(em, fo);
 	emit_close(em, wr, keep);
-}
-
-static void
-emit_caption(struct emitter *em, const struct fo *fo)
-{
-	const struct fo *kid;
-
-	for (kid = fo->first; kid != NULL; kid = kid->next) {
-		if (kid->element == FO_TABLE)
-			emit_table(em, kid);
-		else if (kid->element == FO_TABLE_CAPTION)
-			emit_block(em, kid);
-	}
 }
 
 static void
@@ -248,7 +236,7 @@ emit_object(struct emitter *em, const struct fo *fo)
 		emit_container(em, fo);
 		break;
 	case FO_TABLE_AND_CAPTION:
-		emit_caption(em, fo);
+		emit_captioned(em, fo);
 		break;
 	default:
 		emit_block(em, fo);
@@ -276,7 +264,8 @@ make_list(struct layout *lay, const struct fo *fo, const struct fo *first,
 	    fo->element == FO_TABLE_CELL ||
 	    fo->element == FO_LIST_ITEM_LABEL ||
 	    fo->element == FO_LIST_ITEM_BODY ||
-	    fo->element == FO_BLOCK_CONTAINER;
+	    fo->element == FO_BLOCK_CONTAINER ||
+	    fo->element == FO_TABLE_AND_CAPTION;
 	if (fo->element != FO_FLOW && fo->element != FO_STATIC_CONTENT)
 		emit_keep(em, fo);
 	emit_range(em, fo, first, end);
