@@ -89,6 +89,8 @@ add_word(struct para *p, const struct run *run, const struct piece *piece,
 	a->face = piece->face;
 	a->size = piece->size;
 	a->word = word;
+	a->elastic = run->level->look->letter_stretch != 0 ||
+	    run->level->look->letter_shrink != 0;
 	if (run->level->look->letter != 0)
 		a->width = atom_advance(a, word->n);
 	else
@@ -327,6 +329,7 @@ static bool
 shows(const struct level *level)
 {
 	return level->id != NULL || level->linked || level->boxed ||
+	    level->spaced ||
 	    level->decorated || level->bare || level->start != 0 ||
 	    level->end != 0;
 }
@@ -385,4 +388,6 @@ atoms_make(struct para *p)
 		}
 	}
 	end_letters(p);
+	if (p->spaced)
+		gaps_settle(p, 0, p->natom, false);
 }

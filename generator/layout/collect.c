@@ -158,10 +158,13 @@ level_place(struct level *level, mpt point)
 
 /* Space, border and padding before and after the content of an inline. */
 static void
-set_sides(const struct para *p, struct level *level, const struct fo_box *box)
+set_sides(struct para *p, struct level *level, const struct fo_box *box)
 {
 	const struct fo_border *b = box->border;
 
+	level->spaced = gap_counts(&box->space_start) ||
+	    gap_counts(&box->space_end);
+	p->spaced = p->spaced || level->spaced;
 	level->space_start = fo_length(box->space_start.opt, p->width, 0);
 	level->space_end = fo_length(box->space_end.opt, p->width, 0);
 	level->start = clamp(level->space_start + b[FO_START].width +
@@ -501,7 +504,8 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 	level = level_new(p, up, fo);
 	if (fo->element == FO_INLINE_CONTAINER) {
 		level->start = level->end = 0;	/* its area has these */
-		level->boxed = false;
+		level->space_start = level->space_end = 0;
+		level->boxed = level->spaced = false;
 		level->id = NULL;
 	}
 	add_run(p, RUN_OPEN, level, fo);
@@ -509,7 +513,8 @@ collect_object(struct para *p, struct level *up, const struct fo *fo)
 		collect_opened(p, level, fo);
 	else {
 		level->start = level->end = 0;
-		level->boxed = false;
+		level->space_start = level->space_end = 0;
+		level->boxed = level->spaced = false;
 		collect_block(p, level, fo);
 	}
 	add_run(p, RUN_CLOSE, level, fo);

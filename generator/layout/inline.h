@@ -7,6 +7,7 @@
  *	wrap.c     where lines may end; hyphen.c: where words may
  *	atom.c     runs to words, spaces and objects with widths
  *	object.c   sizes of pictures and leaders
+ *	gap.c      the spaces about inlines
  *	items.c    atoms to the breaker's boxes, glue and penalties
  *	line.c     the atoms of one line to frames
  *
@@ -40,7 +41,9 @@ struct level {
 	const struct look	*look;
 	mpt		 shift;		/* of the baseline, upwards */
 	mpt		 start, end;	/* space, border and padding */
-	mpt		 space_start, space_end; /* the space in them */
+	mpt		 space_start, space_end; /* the space in them, and */
+	mpt		 start_stretch, start_shrink; /* how far it gives */
+	mpt		 end_stretch, end_shrink;
 	mpt		 above, below;	/* what it takes up about its baseline */
 	mpt		 rim;		/* of a picture: border and padding
 					   above it, which count in the line */
@@ -48,6 +51,7 @@ struct level {
 	int16_t		 keep;		/* keep-together.within-line */
 	bool		 nowrap;
 	bool		 boxed;		/* border or background */
+	bool		 spaced;	/* space-start or space-end */
 	bool		 under, over, through;	/* lines that begin with it */
 	bool		 decorated;	/* any of them */
 	bool		 bare;		/* ends one of those around it */
@@ -103,7 +107,8 @@ struct leader {
 struct atom {
 	uint8_t			 kind;
 	bool			 breakable; /* a line may end behind it */
-	bool			 elastic;   /* a space of variable width */
+	bool			 elastic;   /* of variable width: a space,
+					       letters, the side of an inline */
 	bool			 kept;	/* a space not dropped at line ends */
 	bool			 hyphens; /* has HYPHEN_POINTs in it */
 	bool			 tight;	/* no letter-spacing behind it */
@@ -139,6 +144,7 @@ struct para {
 	struct atom		*atoms;
 	size_t			 natom, atom_room;
 	bool			 too_deep; /* said so */
+	bool			 spaced;   /* a level is */
 	int			 depth;	/* of the deepest level */
 	struct opened		*open;	/* room for the pen's, or NULL yet */
 };
@@ -175,6 +181,14 @@ mpt	atom_advance(const struct atom *, size_t n);
 int	atom_glyph(const struct atom *, uint32_t c);
 /* True for the space of a line's end or beginning that is not printed. */
 bool	atom_is_dropped(const struct atom *);
+
+/* Does it do anything to those it meets? */
+bool	gap_counts(const struct fo_space *);
+/*
+ * Settles the spaces about the inlines of these atoms. edges: of a line, where
+ * they go; else as they are before lines are chosen.
+ */
+void	gaps_settle(struct para *, size_t from, size_t end, bool edges);
 
 /* Items for one line feed's worth of atoms. */
 struct item_list {

@@ -120,6 +120,31 @@ add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i,
 	}
 }
 
+/* What letters and the spaces about inlines give where lines are justified. */
+static void
+add_give(struct para *p, struct item_list *l, int64_t stretch, int64_t shrink,
+    size_t atom)
+{
+	if (l->align != FO_V_JUSTIFY)
+		return;
+	add_never(p, l);
+	add_glue(p, l, 0, width_add(0, stretch), width_add(0, shrink), atom);
+	add_box(p, l, 0, atom);
+}
+
+/* Part of a word: so many of its glyphs. */
+static void
+add_part(struct para *p, struct item_list *l, mpt width, size_t i,
+    int64_t letters)
+{
+	const struct look *look = p->atoms[i].level->look;
+
+	add_box(p, l, width, i);
+	if (p->atoms[i].elastic)
+		add_give(p, l, letters * look->letter_stretch,
+		    letters * look->letter_shrink, i);
+}
+
 /* A word, in parts where it may be hyphenated. */
 static void
 add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
@@ -129,6 +154,7 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 	bool		fine = p->root->look->text->fine_lines;
 	uint32_t	c;
 	mpt		done = 0;
+	int		letters = 0;
 
 	for (c = a->from + 1; l->hyphens && c < a->to; c++) {
 		bool	poor = (p->at[c] & HYPHEN_POOR) != 0;
@@ -140,13 +166,15 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 		    a->level->keep > 0 || (g = atom_glyph(a, c)) < 0)
 			continue;
 		upto = atom_advance(a, (size_t)g);
-		add_box(p, l, upto - done, i);
+		add_part(p, l, upto - done, i, g - letters);
 		item.cut = c;
 		item.penalty = poor ? COST_POOR : COST_HYPHEN;
 		add_break(p, l, item, false);
 		done = upto;
+		letters = g;
 	}
-	add_box(p, l, a->width + a->reserve - done, i);
+	add_part(p, l, a->width + a->reserve - done, i,
+	    (int64_t)a->word->n - letters);
 }
 
 /* It has points of hyphenate(), seen or not. */
@@ -207,6 +235,18 @@ add_leader(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 	add_box(p, l, 0, i);
 }
 
+/* The space at a side of an inline. */
+static void
+add_side(struct para *p, struct item_list *l, const struct atom *a, size_t i)
+{
+	const struct level *level = a->level;
+
+	if (a->kind == ATOM_OPEN)
+		add_give(p, l, level->start_stretch, level->start_shrink, i);
+	else
+		add_give(p, l, level->end_stretch, level->end_shrink, i);
+}
+
 void
 items_make(struct para *p, struct item_list *l, size_t from, size_t end,
     mpt indent)
@@ -239,6 +279,8 @@ items_make(struct para *p, struct item_list *l, size_t from, size_t end,
 		default:
 			if (a->width != 0 || a->kind == ATOM_NOTE)
 				add_box(p, l, a->width, i);
+			if (a->elastic)
+				add_side(p, l, a, i);
 			break;
 		}
 		if (a->breakable && a->kind != ATOM_SPACE)

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "fo/fo.h"
+#include "layout/settle.h"
 #include "layout/wrap.h"
 
 #define OVERFULL_MIN	((mpt)50)	/* less is rounding */
@@ -44,44 +45,6 @@ line_is_empty(const struct para *p, const struct line_range *r)
 			return false;
 	}
 	return true;
-}
-
-/* Takes the space off the side, of a level that an atom opens or closes. */
-static void
-drop_space(struct atom *a, mpt *space, mpt *side)
-{
-	a->width -= *space;
-	*side -= *space;
-	*space = 0;
-}
-
-/*
- * space-start and space-end at the edges of the line go, unless they are to
- * be retained or something stands before them (XSL 1.1 §4.3.1).
- */
-static void
-discard_spaces(struct para *p, const struct line_range *r)
-{
-	struct atom	*a = p->atoms;
-	struct level	*level;
-	size_t		 i;
-
-	for (i = r->from; i < r->end; i++) {
-		level = a[i].level;
-		if (a[i].kind == ATOM_OPEN &&
-		    !level->fo->style->box->space_start.retain)
-			drop_space(&a[i], &level->space_start, &level->start);
-		if (is_solid(&a[i]))
-			break;
-	}
-	for (i = r->end; i > r->from; i--) {
-		level = a[i - 1].level;
-		if (a[i - 1].kind == ATOM_CLOSE &&
-		    !level->fo->style->box->space_end.retain)
-			drop_space(&a[i - 1], &level->space_end, &level->end);
-		if (is_solid(&a[i - 1]))
-			break;
-	}
 }
 
 /* The range without the spaces that a line's ends swallow. */
@@ -119,6 +82,46 @@ width_in_line(const struct line_range *r, size_t i, const struct atom *a)
 	glyph_range(r, i, a, &from, &end);
 	return (end == a->word->n ? a->width : atom_advance(a, end)) -
 	    atom_advance(a, from);
+}
+
+/* How many letters of the atom in the line have letter-spacing behind them. */
+static int64_t
+letters_in(const struct line_range *r, size_t i, const struct atom *a,
+    bool last)
+{
+	size_t	from, end, k;
+	int64_t	n = 0;
+
+	glyph_range(r, i, a, &from, &end);
+	for (k = from; k < end; k++)
+		n += a->word->glyphs[k].nchar > 0;
+	return n > 0 && (last || a->tight) ? n - 1 : n;
+}
+
+/* How far an elastic atom gives. */
+static struct give
+give_of(const struct line_range *r, const struct measure *m, size_t i,
+    const struct atom *a)
+{
+	const struct look	*look = a->level->look;
+	int64_t			 n;
+
+	switch (a->kind) {
+	case ATOM_OPEN:
+		return (struct give){ a->width, a->level->start_stretch,
+		    a->level->start_shrink };
+	case ATOM_CLOSE:
+		return (struct give){ a->width, a->level->end_stretch,
+		    a->level->end_shrink };
+	case ATOM_TEXT:
+		n = letters_in(r, i, a, i + 1 == m->last);
+		return (struct give){ a->width,
+		    width_add(0, n * look->letter_stretch),
+		    width_add(0, n * look->letter_shrink) };
+	default:
+		return (struct give){ a->width, look->space_stretch,
+		    look->space_shrink };
+	}
 }
 
 /*
@@ -176,8 +179,10 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 		if (a->kind == ATOM_TEXT || a->kind == ATOM_SPACE)
 			m->nglyph += a->word->n;
 		if (a->elastic) {
-			m->stretch += a->level->look->space_stretch;
-			m->shrink += a->level->look->space_shrink;
+			struct give give = give_of(r, m, i, a);
+
+			m->stretch += give.stretch;
+			m->shrink += give.shrink;
 		}
 		if (a->kind == ATOM_LEADER) {
 			m->leader_stretch += a->u.leader->max -
@@ -422,20 +427,35 @@ leader_width(const struct atom *a, struct measure *m)
 	return width_add(leader->opt, share);
 }
 
+/* What an elastic atom gets of what is spare. */
 static mpt
-space_width(const struct atom *a, struct measure *m)
+share_of(const struct line_range *r, struct measure *m, size_t i,
+    const struct atom *a)
 {
-	const struct look	*look = a->level->look;
-	int64_t			 share;
+	struct give	give;
+	int64_t		share;
 
 	if (m->space_share == 0)
-		return a->width;
-	m->space_done += m->space_share > 0 ? look->space_stretch :
-	    look->space_shrink;
+		return 0;
+	give = give_of(r, m, i, a);
+	m->space_done += m->space_share > 0 ? give.stretch : give.shrink;
 	share = due(m->space_share, m->space_done, m->space_room) -
 	    m->space_given;
 	m->space_given += share;
-	return width_add(a->width, share);
+	return width_add(0, share);
+}
+
+/* The space in the side of an inline gives. */
+static void
+widen_side(struct level *level, bool start, mpt by)
+{
+	if (start) {
+		level->space_start = width_add(level->space_start, by);
+		level->start = width_add(level->start, by);
+	} else {
+		level->space_end = width_add(level->space_end, by);
+		level->end = width_add(level->end, by);
+	}
 }
 
 static void
@@ -445,13 +465,17 @@ put_atom(struct para *p, const struct line_range *r, struct measure *m,
 	const struct atom	*a = &p->atoms[i];
 	struct called		*called = pen->line->called;
 	bool			 in = i >= m->first && i < m->last;
+	mpt			 share = in && a->elastic ?
+				    share_of(r, m, i, a) : 0;
 	size_t			 from, end;
 
 	switch (a->kind) {
 	case ATOM_OPEN:
+		widen_side(a->level, true, share);
 		pen_open(pen, a->level, true);
 		break;
 	case ATOM_CLOSE:
+		widen_side(a->level, false, share);
 		pen_close(pen, a->level, true);
 		break;
 	case ATOM_NOTE:
@@ -459,12 +483,14 @@ put_atom(struct para *p, const struct line_range *r, struct measure *m,
 		break;
 	case ATOM_TEXT:
 		glyph_range(r, i, a, &from, &end);
+		if (share != 0)
+			pen_spread(pen, share,
+			    letters_in(r, i, a, i + 1 == m->last));
 		pen_text(pen, a, from, end);
 		break;
 	case ATOM_SPACE:
 		if (in)
-			pen_space(pen, a, a->elastic ? space_width(a, m) :
-			    a->width);
+			pen_space(pen, a, width_add(a->width, share));
 		break;
 	case ATOM_GRAPHIC:
 		pen_graphic(pen, a);
@@ -489,7 +515,8 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 		p->open = ARENA_ARRAY(p->lay->scratch,
 		    (size_t)p->depth + 2, struct opened);
 	pen.open = p->open;
-	discard_spaces(p, r);
+	if (p->spaced)
+		gaps_settle(p, r->from, r->end, true);
 	measure(p, r, &m);
 	measure_height(p, &m, f);
 	f->w = p->width;

@@ -42,6 +42,8 @@ struct pen {
 	struct frame	*text;		/* being written, or NULL */
 	const struct atom *like;	/* what stands in it */
 	struct glyph	*glyphs;	/* room for the line's */
+	int64_t		 spread;	/* shared by so many letters to come */
+	int64_t		 nspread;
 };
 
 void	pen_start(struct pen *, struct frame *line, mpt x, size_t nglyph);
@@ -49,6 +51,8 @@ void	pen_start(struct pen *, struct frame *line, mpt x, size_t nglyph);
 void	pen_reopen(struct pen *, const struct level *);
 void	pen_open(struct pen *, const struct level *, bool begun);
 void	pen_close(struct pen *, const struct level *, bool ended);
+/* So much more goes to the letters of the next text, n of them. */
+void	pen_spread(struct pen *, mpt more, int64_t n);
 void	pen_text(struct pen *, const struct atom *, size_t from, size_t end);
 void	pen_space(struct pen *, const struct atom *, mpt width);
 void	pen_hyphen(struct pen *, const struct atom *);

@@ -119,6 +119,21 @@ find_space(struct layout *lay, struct look *look)
 		look->space_stretch = 0;
 	if (look->space_shrink < 0 || look->space_shrink > look->space_width)
 		look->space_shrink = 0;
+	look->space_stretch += look->letter_stretch;
+	look->space_shrink += look->letter_shrink;
+}
+
+/* A range of letter-spacing lets justified lines change it (XSL 1.1 §7.17.2). */
+static void
+find_letter(struct look *look)
+{
+	const struct fo_space	*spacing = &look->text->letter_spacing;
+	mpt			 min = fo_length(spacing->min, 0, 0);
+	mpt			 max = fo_length(spacing->max, 0, 0);
+
+	look->letter = fo_length(spacing->opt, 0, 0);
+	look->letter_stretch = max > look->letter ? max - look->letter : 0;
+	look->letter_shrink = min < look->letter ? look->letter - min : 0;
 }
 
 static void
@@ -129,7 +144,7 @@ find_metrics(struct layout *lay, struct look *look)
 
 	look->ascent = font_scale(look->face, look->size, m->ascender);
 	look->descent = font_scale(look->face, look->size, -m->descender);
-	look->letter = fo_length(text->letter_spacing.opt, 0, 0);
+	find_letter(look);
 	look->kerning = lay->options->kerning && text->kerning;
 	find_space(lay, look);
 	find_hyphen(lay, look);

@@ -22,7 +22,8 @@ struct look {
 	mpt			 ascent, descent; /* both > 0: XSL's altitude
 						     and depth */
 	mpt			 line_height;
-	mpt			 letter;	/* letter-spacing */
+	mpt			 letter;	/* letter-spacing, and how far */
+	mpt			 letter_stretch, letter_shrink; /* it gives */
 	const struct word	*space;
 	mpt			 space_width;	/* with both spacings */
 	mpt			 space_stretch, space_shrink; /* it gives */

@@ -314,6 +314,26 @@ need_text(struct pen *pen, const struct atom *a)
 	return f;
 }
 
+void
+pen_spread(struct pen *pen, mpt more, int64_t n)
+{
+	pen->spread = more;
+	pen->nspread = n;
+}
+
+/* What the next letter gets of it. */
+static mpt
+take_spread(struct pen *pen)
+{
+	int64_t more;
+
+	if (pen->nspread == 0)
+		return 0;
+	more = pen->spread / pen->nspread--;
+	pen->spread -= more;
+	return (mpt)more;
+}
+
 /* Appends glyphs; the sum of their advances is that of the whole stretch. */
 static void
 put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
@@ -335,6 +355,8 @@ put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
 		upto = look_width(a->size, units, 0);
 		g->advance = upto - done + (g->nchar > 0 &&
 		    !(a->tight && i + 1 == a->word->n) ? letter : 0);
+		if (g->nchar > 0)
+			g->advance += take_spread(pen);
 		done = upto;
 		f->w = width_add(f->w, g->advance);
 		pen->x = width_add(pen->x, g->advance);
@@ -347,7 +369,8 @@ pen_text(struct pen *pen, const struct atom *a, size_t from, size_t end)
 {
 	if (a->level->look->hidden) {
 		pen->x = width_add(pen->x, atom_advance(a, end) -
-		    atom_advance(a, from));
+		    atom_advance(a, from) + pen->spread);
+		pen_spread(pen, 0, 0);
 		return;
 	}
 	put_glyphs(pen, a, from, end);

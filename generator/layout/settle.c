@@ -31,13 +31,22 @@ keep_larger(struct give *old, struct give new)
 	}
 }
 
+/* Of lengths of which there may be many. */
+static mpt
+sum(mpt a, mpt b)
+{
+	int64_t v = (int64_t)a + b;
+
+	return (mpt)(v > MPT_MAX ? MPT_MAX : v < -MPT_MAX ? -MPT_MAX : v);
+}
+
 static void
 meet(struct meeting *m, const struct fo_space *sp, struct give g)
 {
 	if (sp->precedence == FO_FORCE) {
-		m->forced.opt += g.opt;
-		m->forced.stretch += g.stretch;
-		m->forced.shrink += g.shrink;
+		m->forced.opt = sum(m->forced.opt, g.opt);
+		m->forced.stretch = sum(m->forced.stretch, g.stretch);
+		m->forced.shrink = sum(m->forced.shrink, g.shrink);
 		m->any_forced = true;
 	} else if (!m->any || sp->precedence > m->precedence) {
 		m->precedence = sp->precedence;
