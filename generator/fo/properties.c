@@ -117,7 +117,7 @@ const struct property properties[FO_PROPERTY_MAX] = {
 
 	/* §7.9 fonts */
 	[FO_P_FONT_FAMILY] = { KIND_FAMILIES, T(families),
-	    .initial = "serif" },
+	    .initial = "sans-serif" },	/* open in §7.9.2; FOP's */
 	[FO_P_FONT_SIZE] = { KIND_FONT_SIZE, T(font_size),
 	    .initial = "medium", .rank = RANK_FONT_SIZE },
 	[FO_P_FONT_WEIGHT] = { KIND_FONT_WEIGHT, T(font_weight),
