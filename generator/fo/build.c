@@ -52,36 +52,6 @@ new_object(struct builder *b, enum fo_element element, int line,
 	return fo;
 }
 
-static void
-append(struct fo *parent, struct fo *child)
-{
-	child->parent = parent;
-	child->prev = parent->last;
-	if (parent->last != NULL)
-		parent->last->next = child;
-	else
-		parent->first = child;
-	parent->last = child;
-}
-
-/* Puts the last child's children in its place. */
-static void
-dissolve_last(struct fo *parent)
-{
-	struct fo *gone = parent->last, *child, *next;
-
-	parent->last = gone->prev;
-	if (gone->prev != NULL)
-		gone->prev->next = NULL;
-	else
-		parent->first = NULL;
-	for (child = gone->first; child != NULL; child = next) {
-		next = child->next;
-		child->next = NULL;
-		append(parent, child);
-	}
-}
-
 /* The block for text and inlines where only blocks may stand. */
 static struct fo *
 anonymous_block(struct builder *b, struct open *o, int line)
@@ -96,7 +66,7 @@ anonymous_block(struct builder *b, struct open *o, int line)
 	if (o->anonymous == NULL) {
 		o->anonymous = new_object(b, FO_BLOCK, line,
 		    styles_find(b->styles, &request), o->place);
-		append(o->fo, o->anonymous);
+		tree_append(o->fo, o->anonymous);
 		diag_add(b->dg, FO_TEXT_UNWRAPPED, o->place,
 		    fo_element_name(o->fo->element), NULL);
 	}
@@ -104,12 +74,6 @@ anonymous_block(struct builder *b, struct open *o, int line)
 }
 
 /* Text */
-
-static bool
-is_white(const char *s)
-{
-	return s[strspn(s, " \t\r\n")] == '\0';
-}
 
 static void
 misplaced_text(struct builder *b, const struct open *o, const char *text)
@@ -135,7 +99,7 @@ add_text(struct builder *b, const char *text)
 	struct fo	*fo, *parent = o->fo;
 
 	if (!(o->holds & (INLINE_LEVEL | TEXT_ONLY))) {
-		if (o->anonymous == NULL && is_white(text))
+		if (o->anonymous == NULL && tree_is_white(text))
 			return;
 		if (!(o->holds & BLOCK_LEVEL)) {
 			misplaced_text(b, o, text);
@@ -146,7 +110,7 @@ add_text(struct builder *b, const char *text)
 	fo = new_object(b, FO_TEXT, o->line, parent == o->fo ? o->style :
 	    parent->style, o->place);
 	fo->text = arena_strdup(b->arena, text);
-	append(parent, fo);
+	tree_append(parent, fo);
 }
 
 static void
@@ -274,6 +238,14 @@ is_foreign(enum fo_element e)
 	return e == FO_INSTREAM_FOREIGN_OBJECT || e == FO_DECLARATIONS;
 }
 
+static void
+add_marker(struct builder *b, struct fo *parent, struct fo *marker)
+{
+	if (!tree_append_marker(parent, marker))
+		diag_add(b->dg, FO_MARKER_LATE, marker->place,
+		    fo_element_name(parent->element), NULL);
+}
+
 /* An object under the given parent. */
 static void
 open_object(struct builder *b, enum fo_element e, struct fo *parent,
@@ -282,10 +254,12 @@ open_object(struct builder *b, enum fo_element e, struct fo *parent,
 	set_style(b, o, e);
 	o->fo = new_object(b, e, o->line, o->style, o->place);
 	o->fo->strings = b->strings;
-	if (parent != NULL)
-		append(parent, o->fo);
-	else
+	if (parent == NULL)
 		b->root = o->fo;
+	else if (e == FO_MARKER)
+		add_marker(b, parent, o->fo);
+	else
+		tree_append(parent, o->fo);
 	check_begin(b, o->fo);
 	if (e == FO_TABLE_CELL)
 		o->cell = o->fo;
@@ -447,7 +421,7 @@ leave_wrapper(struct builder *b, struct fo *fo, bool idle)
 	    fo->parent == up->anonymous))
 		fo->element = FO_INLINE;
 	else if (!named)
-		dissolve_last(fo->parent);
+		tree_dissolve_last(fo->parent);
 }
 
 static void

@@ -85,6 +85,17 @@ name_slot(struct name_slot *slots, const char *name)
 	return &slots[(p ^ p >> 8) & (NAME_SLOTS - 1)];
 }
 
+/* tree.c */
+void	tree_append(struct fo *parent, struct fo *child);
+/*
+ * Among the first of the children, behind the markers that are there (XSL 1.1
+ * §6.13.5); false if there is more than white space before it.
+ */
+bool	tree_append_marker(struct fo *parent, struct fo *marker);
+/* Puts the last child's children in its place. */
+void	tree_dissolve_last(struct fo *parent);
+bool	tree_is_white(const char *text);
+
 /* attributes.c */
 /* Reads the stamps alone, for the place of what the rest says. */
 void	attributes_stamps(struct builder *, const struct xml_element *);

@@ -190,22 +190,6 @@ has_content(const struct fo *fo)
 	return child != NULL;
 }
 
-/* A marker behind content is none (XSL 1.1 §6.13.5). */
-static void
-check_markers(struct builder *b, const struct fo *fo)
-{
-	const struct fo	*child;
-	bool		 content = false;
-
-	for (child = fo->first; child != NULL; child = child->next) {
-		if (child->element != FO_MARKER)
-			content = true;
-		else if (content)
-			diag_add(b->dg, FO_MARKER_LATE, child->place,
-			    fo_element_name(fo->element), NULL);
-	}
-}
-
 void
 check_end(struct builder *b, const struct fo *fo)
 {
@@ -224,7 +208,6 @@ check_end(struct builder *b, const struct fo *fo)
 		diag_add(b->dg, FO_EMPTY, fo->place,
 		    fo_element_name(fo->element), fo_element_name(
 		    (enum fo_element)content->wants), NULL);
-	check_markers(b, fo);
 	if (fo->element == FO_ROOT)
 		check_masters(b, fo);
 }

@@ -11,7 +11,7 @@ TEST(initial_values_are_the_standards)
 	read_flow("<fo:block id='a'/>");
 	t = TEXT_OF("a");
 	b = BOX_OF("a");
-	CHECK_STR(t->families[0], "serif");
+	CHECK_STR(t->families[0], "sans-serif");
 	CHECK(t->families[1] == NULL);
 	CHECK_INT(t->font_size, 12000);
 	CHECK_INT(t->font_weight, 400);
