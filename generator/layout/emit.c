@@ -207,6 +207,15 @@ edge(const struct emitter *em, const struct fo_box *box, enum fo_side side,
 	return sum;
 }
 
+/* XSL 1.1 §6.8.4, §6.8.5: a list item's area is that of both its sides. */
+static bool
+makes_no_area(const struct fo *fo)
+{
+	return fo->element == FO_WRAPPER ||
+	    fo->element == FO_LIST_ITEM_LABEL ||
+	    fo->element == FO_LIST_ITEM_BODY;
+}
+
 mpt
 emit_base(const struct emitter *em, const struct fo *fo)
 {
@@ -215,11 +224,10 @@ emit_base(const struct emitter *em, const struct fo *fo)
 
 	do {
 		fo = fo->parent;
-	} while (fo != NULL && fo->element == FO_WRAPPER);
+	} while (fo != NULL && makes_no_area(fo));
 	if (fo == NULL || (fo->element != FO_BLOCK &&
 	    fo->element != FO_TABLE_AND_CAPTION &&
-	    fo->element != FO_LIST_ITEM_LABEL &&
-	    fo->element != FO_LIST_ITEM_BODY))
+	    fo->element != FO_LIST_ITEM))
 		return ref;
 	text = fo->style->text;
 	return ref - emit_length(em, text->start_indent) -

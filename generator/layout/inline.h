@@ -100,8 +100,10 @@ struct graphic {
 struct leader {
 	mpt			 min, opt, max;
 	mpt			 thickness;
+	const struct look	*look;	/* of the unit */
 	const struct word	*unit;	/* of dots or content, or NULL */
 	mpt			 unit_width; /* what the unit takes up */
+	mpt			 unit_space; /* of that, before it */
 };
 
 struct atom {

@@ -95,26 +95,34 @@ find_hyphen(struct layout *lay, struct look *look)
 	    look->hyphen->width, look->letter);
 }
 
-/* Inter-word spaces: by a half and a third, as in FOP, unless word-spacing
-   itself has a range. */
+/*
+ * Inter-word spaces: by a half and a third, as in FOP, unless word-spacing is
+ * given: then they give no more than its range, and letter-spacing, which the
+ * word before has behind it, does not come to it. How the two go together XSL
+ * 1.1 leaves to the formatter (§7.17.8).
+ */
 static void
 find_space(struct layout *lay, struct look *look)
 {
 	const struct fo_space	*more = &look->text->word_spacing;
-	mpt			 natural, opt = fo_length(more->opt, 0, 0);
+	mpt			 natural, opt;
 
 	look->space = shape(lay->options->shaper, look->face, " ", 1,
 	    look->kerning);
 	natural = look_width(look->size, look->space->width, 0);
-	look->space_width = width_add(natural, (int64_t)look->letter + opt);
-	if (look->space_width < 0)
-		look->space_width = 0;
-	look->space_stretch = fo_length(more->max, 0, 0) - opt;
-	look->space_shrink = opt - fo_length(more->min, 0, 0);
-	if (look->space_stretch <= 0 && look->space_shrink <= 0) {
+	if (more->opt.is_auto) {
+		look->space_width = width_add(natural, look->letter);
 		look->space_stretch = natural / 2;
 		look->space_shrink = natural / 3;
+	} else {
+		opt = fo_length(more->opt, 0, 0);
+		look->space_width = width_add(natural,
+		    (int64_t)opt - look->letter);
+		look->space_stretch = fo_length(more->max, 0, 0) - opt;
+		look->space_shrink = opt - fo_length(more->min, 0, 0);
 	}
+	if (look->space_width < 0)
+		look->space_width = 0;
 	if (look->space_stretch < 0)
 		look->space_stretch = 0;
 	if (look->space_shrink < 0 || look->space_shrink > look->space_width)

@@ -299,24 +299,40 @@ add_content(const struct fo *fo, struct buf *text)
 		add_content(kid, text);
 }
 
-/* What a leader of dots, or of its content, repeats. */
+/* What stands in a leader is set as the inline says that holds all of it. */
+static const struct fo *
+sole_inline(const struct fo *fo)
+{
+	while (fo->first != NULL && fo->first->next == NULL &&
+	    fo->first->element != FO_TEXT)
+		fo = fo->first;
+	return fo;
+}
+
+/* What a leader of dots, or of its content, repeats. Where a repeat is wider
+   than its content, the space is before that, but behind a dot: as in FOP. */
 static void
-find_unit(struct para *p, const struct look *look, const struct fo *fo,
-    struct leader *l)
+find_unit(struct para *p, const struct fo *fo, struct leader *l)
 {
 	const struct fo_text	*text = fo->style->text;
+	bool			 own = text->leader_pattern ==
+				    FO_V_USE_CONTENT;
 	struct buf		 content = { 0 };
+	mpt			 width;
 
-	if (text->leader_pattern == FO_V_USE_CONTENT)
+	if (own) {
+		l->look = look_find(p->lay, sole_inline(fo));
 		add_content(fo, &content);
-	else
+	} else
 		buf_putc(&content, '.');
-	if (content.n > 0 && utf8_valid(content.data, content.n)) {
-		l->unit = shape(p->lay->options->shaper, look->face,
-		    content.data, content.n, look->kerning);
+	if (content.n > 0 && utf8_valid(content.data, content.n) &&
+	    l->look->face != NULL) {
+		l->unit = shape(p->lay->options->shaper, l->look->face,
+		    content.data, content.n, l->look->kerning);
+		width = look_width(l->look->size, l->unit->width, 0);
 		l->unit_width = limited(fo_length(text->leader_pattern_width,
-		    p->width, 0), look_width(look->size,
-		    l->unit->width, 0));
+		    p->width, 0), width);
+		l->unit_space = own ? l->unit_width - width : 0;
 	}
 	buf_free(&content);
 	if (l->unit_width <= 0)
@@ -327,7 +343,7 @@ find_unit(struct para *p, const struct look *look, const struct fo *fo,
 static void
 set_height(struct level *level, const struct leader *l)
 {
-	const struct look *look = level->look;
+	const struct look *look = l->look;
 
 	level->above = l->unit != NULL ? font_scale(look->face, look->size,
 	    face_metrics(look->face)->x_height) : l->thickness;
@@ -341,6 +357,7 @@ object_leader(struct para *p, struct level *level, const struct fo *fo)
 	const struct fo_range	*length = &text->leader_length;
 	struct leader		*l = ARENA_NEW(p->lay->scratch, struct leader);
 
+	l->look = level->look;
 	l->min = limited(fo_length(length->min, p->width, 0), 0);
 	l->opt = limited(fo_length(length->opt, p->width, 12 * MPT_PT),
 	    l->min);
@@ -350,7 +367,7 @@ object_leader(struct para *p, struct level *level, const struct fo *fo)
 		l->thickness = limited(text->rule_thickness, 0);
 	else if (text->leader_pattern != FO_V_SPACE &&
 	    text->leader_pattern != FO_V_RULE && level->look->face != NULL)
-		find_unit(p, level->look, fo, l);
+		find_unit(p, fo, l);
 	set_height(level, l);
 	return l;
 }

@@ -494,15 +494,37 @@ units_off(const struct leader *l, const struct atom *a, mpt width, mpt behind)
 	return off > 0 ? l->unit_width - off : -off;
 }
 
+/* The glyphs of all units; each advances as far as a unit takes up. */
+static const struct glyph *
+repeat_unit(struct arena *arena, const struct leader *l, size_t count)
+{
+	struct glyph	*glyphs = ARENA_ARRAY(arena, count * l->unit->n,
+			    struct glyph);
+	struct glyph	*g = glyphs;
+	size_t		 i, k;
+	mpt		 upto;
+
+	for (i = 0; i < count; i++) {
+		upto = 0;
+		for (k = 0; k < l->unit->n; k++, g++) {
+			*g = l->unit->glyphs[k];
+			g->advance = font_width(l->look->size, g->advance);
+			upto += g->advance;
+		}
+		g[-1].advance += l->unit_width - upto;
+	}
+	return glyphs;
+}
+
 static void
 put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
 {
 	const struct leader	*l = a->u.leader;
 	mpt			 off = units_off(l, a, width,
 				    line - (pen->x + width)), x = pen->x;
-	size_t			 count, i, k;
-	struct glyph		*g;
+	size_t			 count;
 	struct frame		*f;
+	struct level		 level = *a->level;
 	struct atom		 like = *a;
 
 	if (width - off < l->unit_width)
@@ -510,24 +532,17 @@ put_dots(struct pen *pen, const struct atom *a, mpt width, mpt line)
 	count = (size_t)((width - off) / l->unit_width);
 	if (count > UNITS_MAX)
 		count = UNITS_MAX;
-	pen->x += width - off - (mpt)count * l->unit_width;
+	pen->x += width - off - (mpt)count * l->unit_width + l->unit_space;
 	like.word = l->unit;
+	like.face = l->look->face;
+	like.size = l->look->size;
+	like.level = &level;
+	level.look = l->look;
 	f = need_text(pen, &like);
-	g = ARENA_ARRAY(pen->lay->arena, count * l->unit->n, struct glyph);
-	f->u.text->glyphs = g;
 	f->u.text->n = count * l->unit->n;
+	f->u.text->glyphs = repeat_unit(pen->lay->arena, l, count);
 	f->artifact = 1;
-	for (i = 0; i < count; i++) {
-		mpt upto = 0;
-
-		for (k = 0; k < l->unit->n; k++, g++) {
-			*g = l->unit->glyphs[k];
-			g->advance = font_width(a->size, g->advance);
-			upto += g->advance;
-		}
-		g[-1].advance += l->unit_width - upto;
-	}
-	f->w = (mpt)count * l->unit_width;
+	f->w = (mpt)count * l->unit_width - l->unit_space;
 	pen->x = x;
 	end_text(pen);
 }
