@@ -19,10 +19,15 @@
 #define TEXT_MAX	2000			/* bytes of a paragraph */
 #define OBJECTS_MAX	32			/* in a paragraph */
 
-struct recalled_text {
-	size_t			 object;	/* see next_object() */
-	mpt			 x, y, w, h, baseline; /* as of its frame */
-	struct frame_text	 text;
+/* A text or a rule. */
+struct recalled_piece {
+	size_t			 object;	/* see list_objects() */
+	uint8_t			 kind, artifact; /* these as of its frame */
+	mpt			 x, y, w, h, baseline;
+	union {
+		struct frame_text	 text;
+		struct frame_rule	 rule;
+	} u;
 };
 
 struct recalled_line {
@@ -30,7 +35,7 @@ struct recalled_line {
 	bool			 forced;
 	uint32_t		 skip;
 	size_t			 n;
-	struct recalled_text	*texts;
+	struct recalled_piece	*pieces;
 };
 
 struct recalled {
@@ -42,7 +47,8 @@ struct recall {
 	struct arena	*arena;		/* all below, and their keys */
 	struct map	 styles;	/* by what they say; any address */
 	struct map	 paragraphs;	/* struct recalled * */
-	struct buf	 key;		/* scratch */
+	struct buf	 key;		/* of a paragraph; scratch */
+	struct buf	 style_key;	/* asked for while that is made */
 	size_t		 bytes;
 };
 
@@ -71,6 +77,7 @@ recall_free(struct recall *r)
 		return;
 	forget(r);
 	buf_free(&r->key);
+	buf_free(&r->style_key);
 	mem_free(r);
 }
 
@@ -91,13 +98,13 @@ take(struct recall *r, size_t n, size_t size)
 }
 
 static const char *
-keep_key(struct recall *r)
+keep_key(struct recall *r, const struct buf *key)
 {
-	r->bytes += r->key.n;
-	return arena_copy(r->arena, buf_text(&r->key), r->key.n);
+	r->bytes += key->n;
+	return arena_copy(r->arena, buf_text(key), key->n);
 }
 
-/* Styles; recall_style() uses the key, too */
+/* Styles */
 
 static void
 put_string(struct buf *b, const char *s)
@@ -110,7 +117,7 @@ const void *
 recall_style(struct recall *r, const struct fo_text *text)
 {
 	struct fo_text		 bare;
-	struct buf		*b = &r->key;
+	struct buf		*b = &r->style_key;
 	const char *const	*family;
 	void			*found;
 
@@ -127,7 +134,7 @@ recall_style(struct recall *r, const struct fo_text *text)
 	found = map_find(&r->styles, buf_text(b), b->n);
 	if (found == NULL) {
 		found = take(r, 1, 1);
-		map_put(&r->styles, keep_key(r), b->n, found);
+		map_put(&r->styles, keep_key(r, b), b->n, found);
 	}
 	return found;
 }
@@ -153,7 +160,8 @@ next_object(const struct recall_key *key, const struct fo *fo, size_t *depth)
 static bool
 is_plain(const struct fo *fo, const struct look *look)
 {
-	return (fo->element == FO_TEXT || fo->element == FO_INLINE) &&
+	return (fo->element == FO_TEXT || fo->element == FO_INLINE ||
+	    (fo->element == FO_LEADER && fo->first == NULL)) &&
 	    fo->strings == NULL && look->face != NULL &&
 	    fo->style->box->background_image == NULL;
 }
@@ -165,18 +173,18 @@ put_object(struct layout *lay, struct buf *b, const struct fo *fo,
 	const struct look	*look = look_find(lay, fo);
 	struct {
 		const void	*style;
-		size_t		 n, depth;
-	} head = { look->style, 0, depth };
+		size_t		 element, n, depth;
+	} head = { look->style, fo->element, 0, depth };
 
 	if (!is_plain(fo, look))
 		return false;
 	if (fo->element == FO_TEXT)
-		head.n = strlen(fo->text) + 1;	/* an inline has none */
+		head.n = strlen(fo->text);
 	if (head.n > TEXT_MAX)
 		return false;
 	buf_add(b, (const char *)&head, sizeof(head));
 	if (fo->element == FO_TEXT)
-		buf_add(b, fo->text, head.n - 1);
+		buf_add(b, fo->text, head.n);
 	else
 		buf_add(b, (const char *)fo->style->box,
 		    sizeof(*fo->style->box));
@@ -209,7 +217,8 @@ make_key(struct layout *lay, const struct recall_key *key)
 	return b->n <= TEXT_MAX + OBJECTS_MAX * sizeof(*box);
 }
 
-/* The places of the paragraph's objects, and how many there are. */
+/* The paragraph's objects and, for what is drawn beside them, its block; how
+   many there are. */
 static size_t
 list_objects(const struct recall_key *key, const struct fo **objects)
 {
@@ -218,7 +227,26 @@ list_objects(const struct recall_key *key, const struct fo **objects)
 
 	for (; fo != NULL; fo = next_object(key, fo, &depth))
 		objects[n++] = fo;
+	objects[n++] = key->block;
 	return n;
+}
+
+static struct frame *
+make_piece(struct layout *lay, const struct fo *fo, struct recalled_piece *from)
+{
+	struct frame *f = frame_new(lay, (enum frame_kind)from->kind, fo);
+
+	f->artifact = from->artifact;
+	f->x = from->x;
+	f->y = from->y;
+	f->w = from->w;
+	f->h = from->h;
+	f->baseline = from->baseline;
+	if (f->kind == FRAME_TEXT)
+		f->u.text = &from->u.text;
+	else
+		f->u.rule = &from->u.rule;
+	return f;
 }
 
 static void
@@ -227,23 +255,13 @@ make_line(struct layout *lay, const struct recall_key *key,
     struct line *line)
 {
 	struct frame		*f = frame_new(lay, FRAME_LINE, key->block);
-	struct recalled_text	*t;
+	struct recalled_piece	*p;
 
 	f->w = key->width;
 	f->h = from->h;
 	f->baseline = from->baseline;
-	for (t = from->texts; t < from->texts + from->n; t++) {
-		struct frame *text = frame_new(lay, FRAME_TEXT,
-		    objects[t->object]);
-
-		text->x = t->x;
-		text->y = t->y;
-		text->w = t->w;
-		text->h = t->h;
-		text->baseline = t->baseline;
-		text->u.text = &t->text;
-		frame_append(f, text);
-	}
+	for (p = from->pieces; p < from->pieces + from->n; p++)
+		frame_append(f, make_piece(lay, objects[p->object], p));
 	*line = (struct line){ .frame = f, .forced = from->forced,
 	    .skip = from->skip };
 }
@@ -254,7 +272,7 @@ recall_find(struct layout *lay, struct recall_key *key,
 {
 	struct recall		*r = lay->options->recall;
 	const struct recalled	*found;
-	const struct fo		*objects[OBJECTS_MAX];
+	const struct fo		*objects[OBJECTS_MAX + 1];
 	size_t			 i;
 
 	if (r == NULL || !make_key(lay, key))
@@ -272,21 +290,28 @@ recall_find(struct layout *lay, struct recall_key *key,
 	return true;
 }
 
-/* The text of one of n objects. */
+/* The text or rule of one of n objects. */
 static bool
-keep_text(struct recall *r, const struct fo *const *objects, size_t n,
-    const struct frame *f, struct recalled_text *to)
+keep_piece(struct recall *r, const struct fo *const *objects, size_t n,
+    const struct frame *f, struct recalled_piece *to)
 {
 	size_t size, i = 0;
 
 	while (i < n && objects[i] != f->fo)
 		i++;
-	if (i == n || f->kind != FRAME_TEXT || f->artifact || f->id != NULL)
+	if (i == n || (f->kind != FRAME_TEXT && f->kind != FRAME_RULE) ||
+	    f->id != NULL)
 		return false;
-	*to = (struct recalled_text){ i, f->x, f->y, f->w, f->h, f->baseline,
-	    *f->u.text };
+	*to = (struct recalled_piece){ .object = i, .kind = f->kind,
+	    .artifact = f->artifact, .x = f->x, .y = f->y, .w = f->w,
+	    .h = f->h, .baseline = f->baseline };
+	if (f->kind == FRAME_RULE) {
+		to->u.rule = *f->u.rule;
+		return true;
+	}
+	to->u.text = *f->u.text;
 	size = f->u.text->n * sizeof(*f->u.text->glyphs);
-	to->text.glyphs = memcpy(take(r, 1, size), f->u.text->glyphs, size);
+	to->u.text.glyphs = memcpy(take(r, 1, size), f->u.text->glyphs, size);
 	return true;
 }
 
@@ -301,10 +326,10 @@ keep_line(struct recall *r, const struct fo *const *objects, size_t n,
 	    .skip = line->skip };
 	for (f = line->frame->first; f != NULL; f = f->next)
 		to->n++;
-	to->texts = take(r, to->n, sizeof(*to->texts));
+	to->pieces = take(r, to->n, sizeof(*to->pieces));
 	to->n = 0;
 	for (f = line->frame->first; f != NULL; f = f->next)
-		if (!keep_text(r, objects, n, f, &to->texts[to->n++]))
+		if (!keep_piece(r, objects, n, f, &to->pieces[to->n++]))
 			return false;
 	return line->called == NULL && line->frame->u.aside == 0;
 }
@@ -314,7 +339,7 @@ recall_keep(struct layout *lay, const struct recall_key *key,
     const struct paragraph *p)
 {
 	struct recall	*r = lay->options->recall;
-	const struct fo	*objects[OBJECTS_MAX];
+	const struct fo	*objects[OBJECTS_MAX + 1];
 	size_t		 n;
 	struct recalled	*kept;
 
@@ -328,5 +353,5 @@ recall_keep(struct layout *lay, const struct recall_key *key,
 		if (!keep_line(r, objects, n, &p->lines[kept->n],
 		    &kept->lines[kept->n]))
 			return;
-	map_put(&r->paragraphs, keep_key(r), r->key.n, kept);
+	map_put(&r->paragraphs, keep_key(r, &r->key), r->key.n, kept);
 }

@@ -3,9 +3,9 @@
  * the same session: a class's plans differ by a name, a table says «в течение
  * года» in every row.
  *
- * Only a paragraph of text and inlines is remembered, that gave no message
- * and whose lines hold nothing but text: it depends on its texts, their styles
- * and its width alone. Knows no pages.
+ * Only a paragraph of text, inlines and leaders is remembered, that gave no
+ * message and whose lines hold nothing but text and rules: it depends on its
+ * texts, their styles and its width alone. Knows no pages.
  */
 #ifndef LAYOUT_RECALL_H
 #define LAYOUT_RECALL_H
