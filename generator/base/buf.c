@@ -35,16 +35,6 @@ buf_clear(struct buf *b)
 }
 
 void
-buf_add(struct buf *b, const char *bytes, size_t n)
-{
-	buf_make_room(b, n);
-	if (n > 0)
-		memcpy(b->data + b->n, bytes, n);
-	b->n += n;
-	b->data[b->n] = '\0';
-}
-
-void
 buf_vprintf(struct buf *b, const char *format, va_list args)
 {
 	va_list	again;

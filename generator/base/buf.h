@@ -18,7 +18,6 @@ struct buf {
 
 void	buf_free(struct buf *);
 void	buf_clear(struct buf *);		/* keeps the memory */
-void	buf_add(struct buf *, const char *bytes, size_t n);
 void	buf_printf(struct buf *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 void	buf_vprintf(struct buf *, const char *format, va_list)
@@ -36,6 +35,16 @@ buf_make_room(struct buf *b, size_t more)
 {
 	if (b->room - b->n <= more)	/* the NUL, too */
 		buf_grow(b, more);
+}
+
+static inline void
+buf_add(struct buf *b, const char *bytes, size_t n)
+{
+	buf_make_room(b, n);
+	if (n > 0)
+		memcpy(b->data + b->n, bytes, n);
+	b->n += n;
+	b->data[b->n] = '\0';
 }
 
 static inline void

@@ -28,11 +28,17 @@ uint64_t
 hash_bytes(uint64_t h, const void *bytes, size_t n)
 {
 	const unsigned char	*p = bytes;
-	uint64_t		 last = n % 8;
+	uint64_t		 last;
 
+	for (; n >= 32; n -= 32, p += 32) {
+		h = mix(h, word_at(p));
+		h = mix(h, word_at(p + 8));
+		h = mix(h, word_at(p + 16));
+		h = mix(h, word_at(p + 24));
+	}
 	for (; n >= 8; n -= 8, p += 8)
 		h = mix(h, word_at(p));
-	while (n > 0)
+	for (last = n; n > 0; )
 		last = last << 8 | p[--n];
 	return mix(h, last);
 }
