@@ -38,9 +38,6 @@ void
 canvas_free(struct canvas *c)
 {
 	buf_free(&c->rules);
-	mem_free(c->scratch);
-	c->scratch = NULL;
-	c->room = 0;
 }
 
 void

@@ -43,8 +43,6 @@ struct canvas {
 	size_t			 ruled;		/* where that ended behind the
 						   last path */
 	int64_t			 text_x, text_y; /* the last Td's place */
-	char			*scratch;	/* owned */
-	size_t			 room;
 };
 
 /* A page of that height begins; out gets its operators. */

@@ -8,25 +8,13 @@
 
 #include "pdf/object.h"
 
-void
-put_int(struct buf *b, int64_t v)
-{
-	char		 digits[24], *p = digits + sizeof(digits);
-	uint64_t	 u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
-
-	do
-		*--p = (char)('0' + u % 10);
-	while ((u /= 10) > 0);
-	if (v < 0)
-		*--p = '-';
-	buf_add(b, p, (size_t)(digits + sizeof(digits) - p));
-}
+#define DIGITS_MAX	28	/* with a sign and a point */
 
 /* v of 10^ndigit parts, without zeros at the end. */
 static void
 put_parts(struct buf *b, int64_t v, int ndigit)
 {
-	char		 text[28], *p = text + sizeof(text), *end = p;
+	char		 text[DIGITS_MAX], *end = text + sizeof(text), *p = end;
 	uint64_t	 u = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
 
 	for (; ndigit > 0 && u % 10 == 0; ndigit--)
@@ -43,6 +31,12 @@ put_parts(struct buf *b, int64_t v, int ndigit)
 	if (v < 0)
 		*--p = '-';
 	buf_add(b, p, (size_t)(end - p));
+}
+
+void
+put_int(struct buf *b, int64_t v)
+{
+	put_parts(b, v, 0);
 }
 
 void

@@ -63,9 +63,9 @@ put_code(char *p, const struct pdf_font *font, unsigned code)
 	return p;
 }
 
-/* The string being written in the scratch buffer. */
+/* The string being written. */
 struct run {
-	char	*p;
+	char	*p;		/* there is room for all that may come */
 	mpt	 size;
 	int64_t	 unit;		/* 1/1000 em */
 	int64_t	 em;		/* 1 unit of the font */
@@ -334,6 +334,33 @@ set_place(struct canvas *c, int64_t x, int64_t y)
 	c->text_y = y;
 }
 
+/* Room for all that the glyphs may take; returns where they go. */
+static char *
+begin_string(struct canvas *c, size_t nglyph)
+{
+	buf_make_room(c->out, (nglyph + 2) * GLYPH_ROOM);
+	return c->out->data + c->out->n + strlen("[(");
+}
+
+/* Puts in front of them, and behind, what makes them a string. */
+static void
+end_string(struct canvas *c, char *end, bool array)
+{
+	struct buf	*b = c->out;
+	char		*from = b->data + b->n;
+
+	if (array) {
+		memcpy(from, "[(", 2);
+		b->n = (size_t)(end - b->data);
+		buf_puts(b, ")]TJ\n");
+	} else {
+		*from = '(';
+		memmove(from + 1, from + 2, (size_t)(end - from) - 2);
+		b->n = (size_t)(end - b->data) - 1;
+		buf_puts(b, ")Tj\n");
+	}
+}
+
 void
 canvas_text(struct canvas *c, const struct pdf_font *font,
     const struct frame_text *t, int64_t x, int64_t y, bool line_end)
@@ -341,14 +368,9 @@ canvas_text(struct canvas *c, const struct pdf_font *font,
 	struct run	r = { .size = t->size, .unit = (int64_t)t->size * 1000,
 			    .em = (int64_t)t->size * 1000000 /
 			    font->units_per_em };
-	size_t		room = (t->n + 1) * GLYPH_ROOM;
 
 	if (t->n == 0 || t->size <= 0)
 		return;
-	if (room > c->room) {
-		c->scratch = mem_grow(c->scratch, room);
-		c->room = room;
-	}
 	if (!c->in_text) {
 		buf_puts(c->out, "BT\n");
 		c->in_text = true;
@@ -357,9 +379,7 @@ canvas_text(struct canvas *c, const struct pdf_font *font,
 	set_font(c, font, t->size);
 	set_color(c, t->color);
 	set_place(c, x, y);
-	r.p = c->scratch;
+	r.p = begin_string(c, t->n);
 	put_glyphs(&r, font, t, line_end);
-	buf_puts(c->out, r.array ? "[(" : "(");
-	buf_add(c->out, c->scratch, (size_t)(r.p - c->scratch));
-	buf_puts(c->out, r.array ? ")]TJ\n" : ")Tj\n");
+	end_string(c, r.p, r.array);
 }
