@@ -6,6 +6,7 @@
  * a justified space, the sum of layout's roundings) a number in the TJ array
  * makes up for it, and the rest is carried on, so that no error grows.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -69,8 +70,9 @@ struct run {
 	mpt	 size;
 	int64_t	 unit;		/* 1/1000 em */
 	int64_t	 em;		/* 1 unit of the font */
-	int64_t	 want, pen;	/* from the beginning of the run; like all
-				   these in 1/1 000 000 mpt */
+	int64_t	 off;		/* from the pen to where the next glyph
+				   belongs; like all these in
+				   1/1 000 000 mpt */
 	mpt	 rise;
 	bool	 array;		/* a number was put: TJ, else Tj */
 	bool	 span;		/* within a marked span */
@@ -95,7 +97,7 @@ interrupt(struct run *r, const char *text, size_t n)
 static inline void
 move_pen(struct run *r, int64_t aside, bool exactly)
 {
-	int64_t	off = r->want + aside - r->pen, k;
+	int64_t	off = r->off + aside, k;
 	int64_t	least = exactly ? r->unit : (2 * SEEN_IN_WORD - 1) * r->unit;
 
 	if (2 * off < least && 2 * off > -least)
@@ -104,7 +106,7 @@ move_pen(struct run *r, int64_t aside, bool exactly)
 	*r->p++ = ')';
 	r->p = put_digits(r->p, -k);
 	*r->p++ = '(';
-	r->pen += k * r->unit;
+	r->off -= k * r->unit;
 	r->array = true;
 }
 
@@ -152,21 +154,21 @@ put_glyph(struct run *r, const struct pdf_font *font, const struct glyph *g, ucs
 	if (rise != r->rise)
 		set_rise(r, rise);
 	r->p = put_code(r->p, font, glyph->code);
-	r->pen += (int64_t)glyph->width * r->size;
+	r->off -= (int64_t)glyph->width * r->size;
 }
 
-static bool
+static inline bool
 is_space(ucs c)
 {
-	return c == ' ' || c == UCS_NBSP || c == UCS_NNBSP ||
-	    (c >= 0x2000 && c <= 0x200A);
+	return c == ' ' || c == UCS_NBSP || (c >= 0x2000 &&
+	    (c <= 0x200A || c == UCS_NNBSP));
 }
 
 /* Drawn where the pen comes to, or near it: no mark, nor one with marks. */
 static inline bool
 is_simple(const struct glyph *g)
 {
-	return g->id != 0 && g->dx == 0 && g->dy == 0 && g[0].nchar != 0 &&
+	return g->id != 0 && (g->dx | g->dy) == 0 && g[0].nchar != 0 &&
 	    g[1].nchar != 0;
 }
 
@@ -180,30 +182,26 @@ put_simple(struct run *r, const struct pdf_font *font, const struct glyph *g,
     const struct glyph *last, bool *exactly)
 {
 	char	*p = r->p;
-	int64_t	 want = r->want, pen = r->pen, size = r->size;
+	int64_t	 off = r->off, size = r->size;
 	int64_t	 seen = (2 * SEEN_IN_WORD - 1) * r->unit;
 	bool	 exact = *exactly;
 
 	for (; g < last && is_simple(g); g++) {
 		const struct pdf_glyph *glyph = font_glyph(font, g->id, g->c);
-		int64_t off = 2 * (want - pen), least = exact ? r->unit : seen;
 
-		if (off >= least || off <= -least) {
+		if (llabs(2 * off) >= (exact ? r->unit : seen)) {
 			r->p = p;
-			r->want = want;
-			r->pen = pen;
+			r->off = off;
 			move_pen(r, 0, exact);
 			p = r->p;
-			pen = r->pen;
+			off = r->off;
 		}
 		p = put_code(p, font, glyph->code);
-		pen += glyph->width * size;
-		want += (int64_t)g->advance * 1000000;
+		off += (int64_t)g->advance * 1000000 - glyph->width * size;
 		exact = is_space(g->c);
 	}
 	r->p = p;
-	r->want = want;
-	r->pen = pen;
+	r->off = off;
 	*exactly = exact;
 	return g;
 }
@@ -222,9 +220,9 @@ end_span(struct run *r, const struct pdf_font *font)
 
 	if (g.id != 0) {
 		width = (int64_t)font_glyph(font, g.id, g.c)->width * r->size;
-		r->want -= width;
+		r->off -= width;
 		put_glyph(r, font, &g, g.c, true);
-		r->want += width;
+		r->off += width;
 	}
 	interrupt(r, "EMC", 3);
 	r->span = false;
@@ -269,7 +267,7 @@ put_glyphs(struct run *r, const struct pdf_font *font, const struct frame_text *
 		}
 		if (g->id != 0)
 			put_glyph(r, font, g, c, exactly);
-		r->want += (int64_t)g->advance * 1000000;
+		r->off += (int64_t)g->advance * 1000000;
 		exactly = is_space(c) || g->dx != 0 || r->span;
 	}
 	if (r->span)
