@@ -84,7 +84,7 @@ fonts_of(struct fonts *fs, const struct face *face)
 void
 font_use(struct pdf_font *f, uint16_t id, ucs c)
 {
-	if (id >= f->nface || font_knows(f, id, c) || f->n > GLYPHS_MAX)
+	if (id == 0 || id >= f->nface || font_knows(f, id, c) || f->n > GLYPHS_MAX)
 		return;
 	if (f->n == f->room) {
 		f->room *= 2;

@@ -63,7 +63,7 @@ void		 fonts_free(struct fonts *);	/* NULL is allowed */
 
 /* The font of the face. */
 struct pdf_font	*fonts_of(struct fonts *, const struct face *);
-/* Counts a glyph that shows c. */
+/* Counts a glyph that shows c; glyph 0 is never drawn. */
 void		 font_use(struct pdf_font *, uint16_t id, ucs c);
 /* When all are counted: subsets and codes; false after reporting. */
 bool		 fonts_number(struct fonts *, struct diag *);
@@ -71,11 +71,12 @@ bool		 fonts_number(struct fonts *, struct diag *);
 static inline const struct pdf_glyph *
 font_glyph(const struct pdf_font *f, uint16_t id, ucs c)
 {
-	size_t i = id < f->nface ? f->first[id] : 0;
+	const struct pdf_glyph *g = &f->glyphs[id < f->nface ? f->first[id] :
+	    0];
 
-	while (i != 0 && f->glyphs[i].c != c)
-		i = f->glyphs[i].next;
-	return &f->glyphs[i];
+	while (g->c != c && g != f->glyphs)
+		g = &f->glyphs[g->next];
+	return g;
 }
 
 static inline bool

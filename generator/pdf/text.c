@@ -173,9 +173,9 @@ is_simple(const struct glyph *g)
 }
 
 /*
- * The simple glyphs from g on but the last of all; returns where they end.
- * As put_glyph() would; nearly all text is of these, so what changes is kept
- * out of memory.
+ * The simple glyphs from g on but the last of all, if a code is one byte;
+ * returns where they end. As put_glyph() would; nearly all text is of these,
+ * so what changes is kept out of memory.
  */
 static const struct glyph *
 put_simple(struct run *r, const struct pdf_font *font, const struct glyph *g,
@@ -186,6 +186,8 @@ put_simple(struct run *r, const struct pdf_font *font, const struct glyph *g,
 	int64_t	 seen = (2 * SEEN_IN_WORD - 1) * r->unit;
 	bool	 exact = *exactly;
 
+	if (font->wide)
+		return g;
 	for (; g < last && is_simple(g); g++) {
 		const struct pdf_glyph *glyph = font_glyph(font, g->id, g->c);
 
@@ -196,7 +198,7 @@ put_simple(struct run *r, const struct pdf_font *font, const struct glyph *g,
 			p = r->p;
 			off = r->off;
 		}
-		p = put_code(p, font, glyph->code);
+		*p++ = (char)glyph->code;
 		off += (int64_t)g->advance * 1000000 - glyph->width * size;
 		exact = is_space(g->c);
 	}
@@ -279,17 +281,18 @@ put_glyphs(struct run *r, const struct pdf_font *font, const struct frame_text *
 void
 text_count(struct pdf_font *font, const struct frame_text *t, bool line_end)
 {
-	const struct glyph	*g = t->glyphs, *end = g + t->n;
+	const struct glyph	*g = t->glyphs, *last = g + t->n - 1;
 	bool			 marks = false;
 
-	for (; g < end; g++) {
-		ucs c = g + 1 == end ? last_character(t, line_end) : g->c;
-
-		if (g->id != 0 && !font_knows(font, g->id, c))
-			font_use(font, g->id, c);
-		marks = marks || g->nchar == 0;
+	if (t->n == 0)
+		return;
+	for (; g < last; g++) {
+		if (!font_knows(font, g->id, g->c))
+			font_use(font, g->id, g->c);
+		marks |= g->nchar == 0;
 	}
-	if (marks)
+	font_use(font, last->id, last_character(t, line_end));
+	if (marks || last->nchar == 0)
 		font_use(font, face_glyph(font->face, ' '), JOINER);
 }
 
