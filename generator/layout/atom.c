@@ -329,7 +329,7 @@ static bool
 shows(const struct level *level)
 {
 	return level->id != NULL || level->linked || level->boxed ||
-	    level->spaced ||
+	    level->spaced || level->next > 0 || level->previous > 0 ||
 	    level->decorated || level->bare || level->start != 0 ||
 	    level->end != 0;
 }
@@ -352,6 +352,56 @@ end_letters(struct para *p)
 			last->width -= last->level->look->letter;
 		}
 		last = a;
+	}
+}
+
+static bool
+is_content(const struct atom *a)
+{
+	return a->kind == ATOM_TEXT || a->kind == ATOM_GRAPHIC ||
+	    a->kind == ATOM_LEADER;
+}
+
+static void
+bind(struct atom *a, int16_t keep)
+{
+	if (a->keep < keep)
+		a->keep = keep;
+}
+
+/*
+ * No break about the side of an inline that is kept with its neighbour: from
+ * behind what stands before it up to what stands after it. What is dropped at
+ * a line's end is no neighbour (XSL 1.1 §4.8).
+ */
+static void
+bind_side(struct para *p, size_t side, int16_t keep)
+{
+	struct atom	*a = p->atoms;
+	size_t		 i;
+
+	for (i = side; i > 0 && a[i - 1].kind != ATOM_FEED; i--) {
+		bind(&a[i - 1], keep);
+		if (is_content(&a[i - 1]))
+			break;
+	}
+	for (i = side; i < p->natom && a[i].kind != ATOM_FEED &&
+	    !is_content(&a[i]); i++)
+		bind(&a[i], keep);
+}
+
+static void
+bind_neighbours(struct para *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->natom; i++) {
+		const struct level *level = p->atoms[i].level;
+
+		if (p->atoms[i].kind == ATOM_OPEN && level->previous > 0)
+			bind_side(p, i, level->previous);
+		if (p->atoms[i].kind == ATOM_CLOSE && level->next > 0)
+			bind_side(p, i, level->next);
 	}
 }
 
@@ -390,4 +440,6 @@ atoms_make(struct para *p)
 	end_letters(p);
 	if (p->spaced)
 		gaps_settle(p, 0, p->natom, false);
+	if (p->bound)
+		bind_neighbours(p);
 }

@@ -192,6 +192,25 @@ set_decoration(struct level *level, const struct fo_box *box,
 	    (around->line_through && !box->line_through));
 }
 
+/*
+ * «keep-together="always"» on a block means that its lines stay together, and
+ * not its words: text beyond the margin is what nobody means. Where within-line
+ * is said apart, it is meant.
+ */
+static int16_t
+keep_of_block(const struct fo_keep *keep)
+{
+	return keep->line > keep->column && keep->line > keep->page ?
+	    keep->line : 0;
+}
+
+/* Gives way where there is no other. */
+static bool
+is_weak(int16_t keep)
+{
+	return keep > 0 && keep < FO_KEEP_ALWAYS;
+}
+
 static struct level *
 level_new(struct para *p, struct level *up, const struct fo *fo)
 {
@@ -207,17 +226,20 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	level->below = level->look->descent;
 	set_decoration(level, box, up == NULL ? NULL : up->fo->style->box);
 	level->nowrap = fo->style->text->wrap_option == FO_V_NO_WRAP;
-	if (up == NULL)
+	if (up == NULL) {
+		level->keep = keep_of_block(&fo->style->text->keep_together);
+		p->weak = is_weak(level->keep);
 		return level;
-	/*
-	 * The keep of the block itself is not looked at: «keep-together=
-	 * "always"» on a block means its lines, whatever its within-line
-	 * component says; text beyond the margin is what nobody means.
-	 */
+	}
 	level->keep = up->keep;
 	if (keep > up->keep && (fo->parent == NULL ||
 	    keep != fo->parent->style->text->keep_together.line))
 		level->keep = keep;
+	level->next = box->keep_with_next.line;
+	level->previous = box->keep_with_previous.line;
+	p->bound = p->bound || level->next > 0 || level->previous > 0;
+	p->weak = p->weak || is_weak(level->keep) || is_weak(level->next) ||
+	    is_weak(level->previous);
 	level->depth = up->depth + 1;
 	if (level->depth > p->depth)
 		p->depth = level->depth;

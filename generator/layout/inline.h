@@ -49,6 +49,7 @@ struct level {
 					   above it, which count in the line */
 	int		 depth;
 	int16_t		 keep;		/* keep-together.within-line */
+	int16_t		 next, previous; /* keep-with-….within-line */
 	bool		 nowrap;
 	bool		 boxed;		/* border or background */
 	bool		 spaced;	/* space-start or space-end */
@@ -114,6 +115,8 @@ struct atom {
 	bool			 kept;	/* a space not dropped at line ends */
 	bool			 hyphens; /* has HYPHEN_POINTs in it */
 	bool			 tight;	/* no letter-spacing behind it */
+	int16_t			 keep;	/* of neighbours that a break behind
+					   it would part */
 	mpt			 width;
 	mpt			 reserve; /* so much more where lines are
 					     chosen: a number not yet known */
@@ -147,6 +150,8 @@ struct para {
 	size_t			 natom, atom_room;
 	bool			 too_deep; /* said so */
 	bool			 spaced;   /* a level is */
+	bool			 bound;	   /* one is kept with a neighbour */
+	bool			 weak;	   /* a keep is a number */
 	int			 depth;	/* of the deepest level */
 	struct opened		*open;	/* room for the pen's, or NULL yet */
 };
@@ -199,6 +204,7 @@ struct item_list {
 	enum fo_value	 align;		/* justify, start, center; auto: only
 					   the last line is justified */
 	bool		 hyphens;	/* with the points of hyphenate() */
+	bool		 firm;		/* keeps that are numbers hold */
 };
 
 /* Items of the atoms from up to end, which hold no line feed. */

@@ -85,11 +85,13 @@ add_break(struct para *p, struct item_list *l, struct item item,
 }
 
 static int16_t
-keep_cost(const struct level *level)
+keep_cost(const struct item_list *l, const struct atom *a)
 {
-	if (level->keep >= FO_KEEP_ALWAYS)
+	int16_t keep = a->keep > a->level->keep ? a->keep : a->level->keep;
+
+	if (keep >= FO_KEEP_ALWAYS || (keep > 0 && l->firm))
 		return PENALTY_NEVER;
-	return level->keep > 0 ? COST_KEEP : 0;
+	return keep > 0 ? COST_KEEP : 0;
 }
 
 /* first: the line begins with it in any case. */
@@ -99,7 +101,7 @@ add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i,
 {
 	const struct look *look = a->level->look;
 	struct item	item = { .atom = (uint32_t)i,
-	    .penalty = keep_cost(a->level) };
+	    .penalty = keep_cost(l, a) };
 	bool		breaks = a->breakable && item.penalty < PENALTY_NEVER;
 
 	if (breaks && !a->kept) {
@@ -196,7 +198,7 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
     size_t i)
 {
 	struct item	item = { .atom = (uint32_t)i,
-	    .penalty = keep_cost(a->level) };
+	    .penalty = keep_cost(l, a) };
 	bool		fine = p->root->look->text->fine_lines;
 
 	if (a->kind == ATOM_TEXT && !fine && is_divided(p, a))

@@ -178,24 +178,52 @@ end_at(const struct setting *s, const struct item *item,
 	next->from = r->end;
 }
 
-static void
-set_broken(struct setting *s)
+static bool
+any_overfull(const struct line_break *breaks, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (breaks[i].overfull)
+			return true;
+	return false;
+}
+
+/* Keeps that are numbers give way only where a line would stick out. */
+static size_t
+choose_breaks(struct setting *s, const struct item **items,
+    struct line_break **breaks)
 {
 	struct break_how	 how = { .width = s->p->width,
 	    .ladder = s->p->root->look->text->hyphenation_ladder,
 	    .fine_lines = s->p->root->look->text->fine_lines,
 	    .more = more_items, .ctx = s };
+	size_t			 n, nitem;
+
+	s->items.firm = s->p->weak;
+	for (;;) {
+		make_items(s, false);
+		*items = s->items.at;
+		nitem = s->items.n;
+		n = break_lines(s->p->lay->scratch, &how, items, &nitem,
+		    breaks);
+		if (!s->items.firm || !any_overfull(*breaks, n))
+			return n;
+		s->items.firm = false;
+	}
+}
+
+static void
+set_broken(struct setting *s)
+{
 	const struct item	*items;
 	struct line_break	*breaks;
 	struct line_range	 r = { .from = s->from }, next;
-	size_t			 n, nitem, i;
+	size_t			 n, i;
 
 	if (breaks_at_hyphens(s->p) && !s->hyphenated)
 		s->hyphenated = find_points(s->p);
-	make_items(s, false);
-	items = s->items.at;
-	nitem = s->items.n;
-	n = break_lines(s->p->lay->scratch, &how, &items, &nitem, &breaks);
+	n = choose_breaks(s, &items, &breaks);
 	for (i = 0; i < n; i++, r = next) {
 		r.indent = i == 0 ? s->indent : 0;
 		r.shrinks = s->align == FO_V_JUSTIFY;
