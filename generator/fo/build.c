@@ -418,9 +418,10 @@ leave_wrapper(struct builder *b, struct fo *fo, bool idle)
 	bool			 empty = idle && fo->first == NULL && !named;
 
 	if (!empty && !holds_blocks(fo) && ((up->holds & INLINE_LEVEL) ||
-	    fo->parent == up->anonymous))
+	    fo->parent == up->anonymous)) {
 		fo->element = FO_INLINE;
-	else if (!named)
+		split_inline(b, fo);
+	} else if (!named)
 		tree_dissolve_last(fo->parent);
 }
 
@@ -436,10 +437,13 @@ leave(void *user)
 	b->open.n--;
 	if (o.shared)
 		return;
-	if (o.fo->element == FO_WRAPPER)
+	if (o.fo->element == FO_WRAPPER) {
 		leave_wrapper(b, o.fo, o.idle);
-	else
-		check_end(b, o.fo);
+		return;
+	}
+	check_end(b, o.fo);
+	if (o.fo->element == FO_INLINE || o.fo->element == FO_BASIC_LINK)
+		split_inline(b, o.fo);
 }
 
 static void

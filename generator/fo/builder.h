@@ -96,6 +96,10 @@ bool	tree_append_marker(struct fo *parent, struct fo *marker);
 void	tree_dissolve_last(struct fo *parent);
 bool	tree_is_white(const char *text);
 
+/* split.c */
+/* An inline that is its parent's last child, when all is in it. */
+void	split_inline(struct builder *, struct fo *);
+
 /* attributes.c */
 /* Reads the stamps alone, for the place of what the rest says. */
 void	attributes_stamps(struct builder *, const struct xml_element *);
