@@ -183,11 +183,30 @@ read_property(struct parser *x)
 }
 
 static bool
+is_inherited(enum fo_property id)
+{
+	const struct property *row = &properties[id];
+
+	if (row->kind == KIND_ALIAS)
+		row = &properties[row->as];
+	return row->where == IN_TEXT;
+}
+
+static bool
 call_from_parent(struct parser *x, struct numeric *v)
 {
 	enum fo_property id = read_property(x);
 
 	return id != FO_P_NONE && from_style(id, x->job->parent, v);
+}
+
+/* Of what is inherited alone (XSL 1.1 §5.10.4). */
+static bool
+call_inherited(struct parser *x, struct numeric *v)
+{
+	enum fo_property id = read_property(x);
+
+	return is_inherited(id) && from_style(id, x->job->parent, v);
 }
 
 static bool
@@ -251,7 +270,7 @@ static const struct {
 	{ "abs", 1, numeric_abs, NULL },
 	{ "max", 2, numeric_max, NULL },
 	{ "min", 2, numeric_min, NULL },
-	{ "inherited-property-value", 0, NULL, call_from_parent },
+	{ "inherited-property-value", 0, NULL, call_inherited },
 	{ "from-parent", 0, NULL, call_from_parent },
 	{ "from-nearest-specified-value", 0, NULL, call_from_parent },
 	{ "merge-property-values", 0, NULL, call_from_parent },
@@ -465,7 +484,8 @@ expr_source(const struct job *j, struct span text,
 		{ "from-nearest-specified-value(", j->parent },
 		{ "from-table-column(", j->request->column },
 	};
-	size_t i;
+	enum fo_property	 id;
+	size_t			 i;
 
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		size_t		n = strlen(names[i].name);
@@ -476,7 +496,8 @@ expr_source(const struct job *j, struct span text,
 			continue;
 		*from = names[i].style;
 		name = span_trim((struct span){ text.s + n, text.n - n - 1 });
-		return name.n == 0 ? j->property : fo_property_find(name);
+		id = name.n == 0 ? j->property : fo_property_find(name);
+		return text.s[0] == 'i' && !is_inherited(id) ? FO_P_NONE : id;
 	}
 	return FO_P_NONE;
 }

@@ -3,6 +3,7 @@
  * frames of its lines. Private to layout/.
  *
  *	collect.c  objects to characters, and runs of them of one look
+ *	level.c    the inlines that they stand in
  *	space.c    white space, XSL 1.1 §7.16
  *	wrap.c     where lines may end; hyphen.c: where words may
  *	atom.c     runs to words, spaces and objects with widths
@@ -47,6 +48,8 @@ struct level {
 	mpt		 above, below;	/* what it takes up about its baseline */
 	mpt		 rim;		/* of a picture: border and padding
 					   above it, which count in the line */
+	enum fo_value	 baseline;	/* that comes to the same of up */
+	enum fo_value	 dominant;	/* that of what stands in it */
 	int		 depth;
 	int16_t		 keep;		/* keep-together.within-line */
 	int16_t		 next, previous; /* keep-with-….within-line */
@@ -160,6 +163,8 @@ struct para {
 void	*para_grow(struct para *, void *old, size_t n, size_t *room,
 	    size_t size);
 
+/* That of an object within up; NULL: of the block itself. */
+struct level	*level_new(struct para *, struct level *up, const struct fo *);
 /* Sets the shift: point, above the level's own baseline, comes to the height
    that its alignment-baseline names in the level around it. */
 void	level_place(struct level *, mpt point);

@@ -247,7 +247,7 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	level_place(level, box->alignment_adjust_kind == FO_V_LENGTH ?
 	    fo_length(box->alignment_adjust, g->height, 0) :
 	    point_of(box->alignment_adjust_kind == FO_V_AUTO ?
-	    box->alignment_baseline : box->alignment_adjust_kind, g->height));
+	    level->baseline : box->alignment_adjust_kind, g->height));
 	return g;
 }
 
@@ -276,12 +276,11 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 	if (box->alignment_adjust_kind == FO_V_LENGTH)
 		point = fo_length(box->alignment_adjust, g->height, 0);
 	else if (box->alignment_adjust_kind == FO_V_AUTO &&
-	    box->alignment_baseline == FO_V_AUTO && point >= 0)
+	    level->baseline == FO_V_ALPHABETIC && point >= 0)
 		point = g->height - point;
 	else
 		point = point_of(box->alignment_adjust_kind == FO_V_AUTO ?
-		    box->alignment_baseline : box->alignment_adjust_kind,
-		    g->height);
+		    level->baseline : box->alignment_adjust_kind, g->height);
 	level_place(level, point);
 	return g;
 }
