@@ -19,6 +19,7 @@
 #include "data/schema.h"
 #include "fo/build.h"
 #include "fo/fo.h"
+#include "fo/styles.h"
 #include "font/font.h"
 #include "layout/hyphen.h"
 #include "layout/image.h"
@@ -156,11 +157,13 @@ worker_open(struct worker *w, struct shop *shop)
 	w->shaper = shaper_new(shop->fonts);
 	w->hyphenator = hyphenator_new(shop->hyphen, w->dg);
 	w->recall = recall_new();
+	w->styles = styles_new_session();
 }
 
 void
 worker_close(struct worker *w)
 {
+	styles_free_session(w->styles);
 	recall_free(w->recall);
 	hyphenator_free(w->hyphenator);
 	shaper_free(w->shaper);
@@ -301,8 +304,8 @@ job_format(struct worker *w, xmlDoc *doc, const char *file, struct buf *out,
 	bool			 ok = false;
 
 	*npage = 0;
-	root = doc != NULL ? fo_build(doc, file, arena, dg) :
-	    fo_read(file, arena, dg);
+	root = doc != NULL ? fo_build(doc, file, w->styles, arena, dg) :
+	    fo_read(file, w->styles, arena, dg);
 	xmlFreeDoc(doc);	/* a third of all memory; the rest uses it */
 	if (root == NULL)
 		goto out;

@@ -45,6 +45,7 @@ struct worker {
 	struct shaper		*shaper;	/* owned */
 	struct hyphenator	*hyphenator;	/* owned */
 	struct recall		*recall;	/* owned */
+	struct styles		*styles;	/* owned */
 	struct diag		*dg;		/* owned; for both */
 	const struct guard	*guard;		/* borrowed; NULL unless the
 						   paper is for the public */

@@ -480,18 +480,23 @@ take_entity(void *user, const char *name)
 }
 
 static void
-open_builder(struct builder *b, const char *file, struct arena *arena,
-    struct diag *dg)
+open_builder(struct builder *b, const char *file, struct styles *session,
+    struct arena *arena, struct diag *dg)
 {
-	*b = (struct builder){ .arena = arena, .dg = dg, .file = file };
+	*b = (struct builder){ .arena = arena, .dg = dg, .file = file,
+	    .session = session, .styles = session };
 	b->before = arena_mark(arena);
-	b->styles = styles_new(arena, dg);
+	if (session != NULL)
+		styles_begin(session, dg);
+	else
+		b->styles = styles_new(arena, dg);
 }
 
 static void
 free_builder(struct builder *b)
 {
-	styles_free(b->styles);
+	if (b->session == NULL)
+		styles_free(b->styles);
 	VEC_FREE(&b->open);
 	VEC_FREE(&b->attributes);
 	buf_free(&b->text);
@@ -517,7 +522,7 @@ start_again(void *user)
 	free_builder(b);
 	arena_reset(b->arena, b->before);
 	diag_clear(b->dg);
-	open_builder(b, b->file, b->arena, b->dg);
+	open_builder(b, b->file, b->session, b->arena, b->dg);
 }
 
 static const struct xml_reader reader = { .open = enter, .close = leave,
@@ -525,24 +530,26 @@ static const struct xml_reader reader = { .open = enter, .close = leave,
     .again = start_again };
 
 struct fo *
-fo_build(xmlDoc *doc, const char *file, struct arena *arena, struct diag *dg)
+fo_build(xmlDoc *doc, const char *file, struct styles *session,
+    struct arena *arena, struct diag *dg)
 {
 	struct builder b;
 
-	open_builder(&b, arena_strdup(arena, file), arena, dg);
+	open_builder(&b, arena_strdup(arena, file), session, arena, dg);
 	events_of_document(doc, &reader, &b);
 	return close_builder(&b);
 }
 
 struct fo *
-fo_read(const char *path, struct arena *arena, struct diag *dg)
+fo_read(const char *path, struct styles *session, struct arena *arena,
+    struct diag *dg)
 {
 	struct diag	*own = diag_beside(dg);	/* of what may be no XML */
 	struct builder	 b;
 	struct fo	*root;
 	bool		 whole;
 
-	open_builder(&b, arena_strdup(arena, path), arena, own);
+	open_builder(&b, arena_strdup(arena, path), session, arena, own);
 	whole = events_of_file(path, &reader, &b, dg);
 	root = close_builder(&b);
 	if (whole)

@@ -13,16 +13,19 @@
 struct arena;
 struct diag;
 struct fo;
+struct styles;
 
 /*
- * The root (fo:root), or NULL after reporting at least one error. file is
+ * The root (fo:root), or NULL after reporting at least one error. The session
+ * keeps the styles, until the next document begins; NULL: the arena. file is
  * the name that messages show where the nodes carry no place of their own
  * (attributes pisar:at and pisar:from, stamped by the template stage).
  * What was read of the document is gone afterwards; the rest may be freed.
  */
-struct fo	*fo_build(xmlDoc *, const char *file, struct arena *,
-		    struct diag *);
+struct fo	*fo_build(xmlDoc *, const char *file, struct styles *session,
+		    struct arena *, struct diag *);
 /* The same of a file, which is never a document in memory. */
-struct fo	*fo_read(const char *path, struct arena *, struct diag *);
+struct fo	*fo_read(const char *path, struct styles *session,
+		    struct arena *, struct diag *);
 
 #endif

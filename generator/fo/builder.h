@@ -51,6 +51,8 @@ struct builder {
 	struct arena_mark	 before;	/* of the arena */
 	const char		*file;		/* in the arena, before that */
 	struct styles		*styles;
+	struct styles		*session;	/* borrowed; the same, or
+						   NULL */
 	struct fo		*root;
 	bool			 failed;	/* an error was reported */
 	bool			 stopped;	/* no more is read */

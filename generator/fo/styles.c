@@ -15,11 +15,21 @@
 
 #define FAMILIES_MAX	32
 #define SHOWN_MAX	60	/* bytes of a bad value in a message */
+#define KEPT_MAX	2000	/* styles of a session, of 2 KB at most, and
+				   strings */
+
+struct made {
+	const struct fo_style	*style;
+	size_t			 told;	/* the document that what is wrong
+					   with it was last told of; 0: none */
+};
 
 struct styles {
-	struct arena	*arena;		/* borrowed */
+	struct arena	*arena;		/* borrowed, but for a session's */
 	struct diag	*dg;		/* borrowed */
-	struct intern	 made;		/* by what it was made of */
+	size_t		 document;	/* from 1 */
+	size_t		 ntold;		/* styles that told something */
+	struct intern	 made;		/* struct made, by what it was made of */
 	struct intern	 texts, boxes, pages, wholes;
 	struct intern	 strings, families;
 	struct buf	 key;
@@ -52,19 +62,16 @@ keep_style(struct styles *s, const struct job *j, bool has_page)
 	return one_copy(&s->wholes, &style, sizeof(style));
 }
 
-struct styles *
-styles_new(struct arena *arena, struct diag *dg)
+static void
+make_initial(struct styles *s)
 {
 	static const struct fo_text	 no_text;
 	static const struct fo_box	 no_box;
 	static const struct fo_style	 nothing = { &no_text, &no_box, NULL };
-	struct styles			*s = mem_alloc(sizeof(*s));
-	struct intern			 empty = { .arena = arena };
+	struct intern			 empty = { .arena = s->arena };
 	struct style_request		 request = { .element = FO_TEXT };
 	struct job			 j;
 
-	s->arena = arena;
-	s->dg = dg;
 	s->made = s->texts = s->boxes = s->pages = s->wholes = empty;
 	s->strings = s->families = empty;
 	memset(&j, 0, sizeof(j));
@@ -73,14 +80,23 @@ styles_new(struct arena *arena, struct diag *dg)
 	j.parent = &nothing;
 	compute_initial(&j);
 	s->initial = keep_style(s, &j, true);
+}
+
+struct styles *
+styles_new(struct arena *arena, struct diag *dg)
+{
+	struct styles *s = mem_alloc(sizeof(*s));
+
+	s->arena = arena;
+	s->dg = dg;
+	s->document = 1;
+	make_initial(s);
 	return s;
 }
 
-void
-styles_free(struct styles *s)
+static void
+forget(struct styles *s)
 {
-	if (s == NULL)
-		return;
 	intern_free(&s->made);
 	intern_free(&s->texts);
 	intern_free(&s->boxes);
@@ -88,9 +104,46 @@ styles_free(struct styles *s)
 	intern_free(&s->wholes);
 	intern_free(&s->strings);
 	intern_free(&s->families);
+}
+
+void
+styles_free(struct styles *s)
+{
+	if (s == NULL)
+		return;
+	forget(s);
 	buf_free(&s->key);
 	VEC_FREE(&s->sorted);
 	mem_free(s);
+}
+
+struct styles *
+styles_new_session(void)
+{
+	return styles_new(arena_new(), NULL);
+}
+
+void
+styles_free_session(struct styles *s)
+{
+	struct arena *arena = s != NULL ? s->arena : NULL;
+
+	styles_free(s);
+	arena_free(arena);
+}
+
+void
+styles_begin(struct styles *s, struct diag *dg)
+{
+	s->dg = dg;
+	s->document++;
+	if (s->made.n + s->strings.n + s->ntold < KEPT_MAX)
+		return;
+	forget(s);
+	arena_free(s->arena);
+	s->arena = arena_new();
+	s->ntold = 0;
+	make_initial(s);
 }
 
 const struct fo_style *
@@ -247,14 +300,32 @@ make_style(struct styles *s, const struct style_request *r)
 	return keep_style(s, &j, compute_has_page(r->element));
 }
 
+/* Made anew for a document that was not told yet what is wrong with it. */
+static void
+make(struct styles *s, const struct style_request *r, struct made *made)
+{
+	size_t said = diag_said(s->dg);
+
+	made->style = make_style(s, r);
+	if (diag_said(s->dg) == said)
+		return;
+	made->told = s->document;
+	s->ntold++;
+}
+
 const struct fo_style *
 styles_find(struct styles *s, const struct style_request *r)
 {
-	struct intern_entry *e;
+	struct intern_entry	*e;
+	struct made		*made;
 
 	make_key(&s->key, r);
 	e = intern_find(&s->made, s->key.data, s->key.n);
 	if (e->value == NULL)
-		e->value = make_style(s, r);
-	return e->value;
+		e->value = ARENA_NEW(s->arena, struct made);
+	made = (struct made *)(uintptr_t)e->value;
+	if (made->style == NULL ||
+	    (made->told != 0 && made->told != s->document))
+		make(s, r, made);
+	return made->style;
 }

@@ -1,5 +1,5 @@
 /*
- * styles: computing styles, each once. Private to fo/.
+ * styles: computing styles, each once. Private to fo/, but for a session.
  *
  * A style depends on the element, the parent's style and the attributes
  * alone (and where functions ask for them, on the list item and the column
@@ -37,6 +37,15 @@ struct style_request {
 /* Styles live in the arena; end the set of them with styles_free(). */
 struct styles		*styles_new(struct arena *, struct diag *);
 void			 styles_free(struct styles *);
+/*
+ * One for many documents, one after the other, which has memory of its own.
+ * A new document begins: the styles of the last one must not be used any
+ * more. What is wrong with a style is said again in each document.
+ */
+struct styles		*styles_new_session(void);
+void			 styles_free_session(struct styles *);
+void			 styles_begin(struct styles *, struct diag *);
+
 const struct fo_style	*styles_find(struct styles *,
 			    const struct style_request *);
 /* The style of an object without parent and attributes. */

@@ -28,7 +28,7 @@ emit(struct worker *w, const char *path, int n, struct buf *out,
 	struct fo		*root;
 	struct pages		*pages = NULL;
 
-	root = doc != NULL ? fo_build(doc, path, arena, dg) : NULL;
+	root = doc != NULL ? fo_build(doc, path, NULL, arena, dg) : NULL;
 	if (root != NULL)
 		pages = layout_document(root, &layout, arena, dg);
 	for (; pages != NULL && n > 0; n--) {

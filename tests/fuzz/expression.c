@@ -78,7 +78,7 @@ fuzz_one(const uint8_t *bytes, size_t n)
 		return;
 	arena = arena_new();
 	doc = make_doc(arena_copy(arena, (const char *)bytes, n));
-	root = fo_build(doc, "in.fo", arena, fuzz_open()->dg);
+	root = fo_build(doc, "in.fo", NULL, arena, fuzz_open()->dg);
 	if (root != NULL)
 		fo_dump(root, &out);
 	buf_free(&out);

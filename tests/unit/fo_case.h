@@ -18,6 +18,7 @@
 #include "base/diag.h"
 #include "fo/build.h"
 #include "fo/fo.h"
+#include "fo/styles.h"
 
 #define PAGES								\
 	"<fo:layout-master-set><fo:simple-page-master master-name='p'"	\
@@ -31,6 +32,7 @@
 static struct arena	*arena;
 static struct diag	*dg;
 static struct fo	*root;
+static struct styles	*session;	/* NULL, unless the test has one */
 static char		 codes[500];
 
 static inline void
@@ -89,7 +91,7 @@ read_file(const char *xml, size_t n)
 	xmlSetGenericErrorFunc(NULL, no_message);
 	doc = xmlReadMemory(xml, (int)n, "t.fo", NULL,
 	    XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_HUGE);
-	root = fo_build(doc, "t.fo", arena, dg);
+	root = fo_build(doc, "t.fo", session, arena, dg);
 	xmlFreeDoc(doc);
 }
 

@@ -454,3 +454,36 @@ TEST(background_is_several_properties)
 	CHECK(BOX_OF("a")->background_y.pct == 0.5F);
 	CHECK_STR(told(), "3:P307");	/* fixed */
 }
+
+TEST(a_session_keeps_styles_and_says_again_what_is_wrong)
+{
+	const struct fo_text *first;
+
+	session = styles_new_session();
+	read_block("color='red'", "font-size='great'");
+	CHECK_STR(told(), "3:P306");
+	first = TEXT_OF("b");
+	read_block("color='red'", "font-size='great'");
+	CHECK_STR(told(), "3:P306");
+	CHECK(TEXT_OF("b") == first);
+	read_block("color='red'", "font-size='10pt'");
+	CHECK_STR(told(), "");
+	CHECK_INT(TEXT_OF("a")->font_size, 10000);
+	styles_free_session(session);
+	session = NULL;
+}
+
+TEST(a_session_forgets_when_it_is_full)
+{
+	char attributes[40];
+
+	session = styles_new_session();
+	for (int i = 0; i < 3000; i++) {
+		snprintf(attributes, sizeof(attributes), "font-size='%dpt'",
+		    10 + i);
+		read_block("", attributes);
+		CHECK_INT(TEXT_OF("a")->font_size, (10 + i) * 1000);
+	}
+	styles_free_session(session);
+	session = NULL;
+}

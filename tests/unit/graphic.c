@@ -76,7 +76,7 @@ laid(const char *attributes, enum frame_kind kind)
 	doc = xmlReadMemory(text, (int)strlen(text), "x.fo", NULL,
 	    XML_PARSE_NONET);
 	root = doc != NULL && fonts != NULL ?
-	    fo_build(doc, "x.fo", arena, dg) : NULL;
+	    fo_build(doc, "x.fo", NULL, arena, dg) : NULL;
 	if (root != NULL)
 		pages = layout_document(root, &options, arena, dg);
 	if (doc != NULL)
