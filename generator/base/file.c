@@ -16,6 +16,8 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
+#define CHUNK	65536
+
 bool
 file_read(const char *path, struct buf *out)
 {
@@ -25,7 +27,6 @@ file_read(const char *path, struct buf *out)
 bool
 file_read_max(const char *path, struct buf *out, size_t max)
 {
-	char	 chunk[65536];
 	FILE	*f = fopen(path, "rb");
 	size_t	 n, total = 0;
 	bool	 ok;
@@ -33,11 +34,14 @@ file_read_max(const char *path, struct buf *out, size_t max)
 
 	if (f == NULL)
 		return false;
-	while (total <= max && (n = fread(chunk, 1, sizeof(chunk), f)) > 0) {
+	do {
+		buf_make_room(out, CHUNK);
+		n = fread(out->data + out->n, 1, CHUNK, f);
 		total += n;
 		if (total <= max)
-			buf_add(out, chunk, n);
-	}
+			out->n += n;
+	} while (n > 0 && total <= max);
+	out->data[out->n] = '\0';
 	ok = ferror(f) == 0 && total <= max;
 	saved = total > max ? EFBIG : errno;
 	fclose(f);
