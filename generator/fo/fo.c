@@ -85,13 +85,10 @@ fo_align_last(const struct fo_text *text)
 }
 
 mpt
-fo_length(struct fo_len len, mpt reference, mpt otherwise)
+fo_relative_length(struct fo_len len, mpt reference)
 {
-	double v;
+	double v = (double)len.abs + (double)len.pct * reference;
 
-	if (len.is_auto)
-		return otherwise;
-	v = (double)len.abs + (double)len.pct * reference;
 	if (v > MPT_MAX)
 		return MPT_MAX;
 	if (v < -MPT_MAX)

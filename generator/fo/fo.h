@@ -63,8 +63,15 @@ const char	*fo_value_name(enum fo_value);
 /* text-align of a last line: text-align-last with "relative" made out. */
 enum fo_value	 fo_align_last(const struct fo_text *);
 
-/* len with its percentage taken of reference; auto gives otherwise. */
-mpt		 fo_length(struct fo_len, mpt reference, mpt otherwise);
+/* len with its percentage taken of reference, MPT_MAX at most. */
+mpt		 fo_relative_length(struct fo_len, mpt reference);
+/* The same; auto gives otherwise. */
+static inline mpt
+fo_length(struct fo_len len, mpt reference, mpt otherwise)
+{
+	return len.is_auto ? otherwise : fo_is_relative(len) ?
+	    fo_relative_length(len, reference) : len.abs;
+}
 
 /* The tree as XML with computed properties: --dump=fo, and for tests. */
 void		 fo_dump(const struct fo *, struct buf *);

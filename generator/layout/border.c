@@ -65,7 +65,8 @@ resolve(const struct table *t, struct claim a, struct claim b)
 		return (struct claim){ &hidden, RANK_CELL };
 	if (a.b->width != b.b->width)
 		return a.b->width > b.b->width ? a : b;
-	styles = style_rank(b.b->style) - style_rank(a.b->style);
+	styles = a.b->style == b.b->style ? 0 :
+	    style_rank(b.b->style) - style_rank(a.b->style);
 	return styles > 0 || (styles == 0 && b.rank > a.rank) ? b : a;
 }
 
