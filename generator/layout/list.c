@@ -107,6 +107,24 @@ width_asked(const struct emitter *em, const struct fo *fo, mpt available)
 	return fo_length(ipd->opt, emit_base(em, fo), available);
 }
 
+/* How far the spaces must shrink so that all of it has that room, 0 to -1. */
+static double
+shrink_into(struct layout *lay, struct vlist *list, mpt room)
+{
+	struct filled	f = { 0 };
+	struct cursor	start = { 0, NULL, NULL };
+	double		ratio = 0;
+
+	if (room == 0)
+		return 0;
+	list->gives = true;
+	fill_find(lay, list, start, room, true, NULL, &f);
+	if (f.done && f.ratio < 0)
+		ratio = f.ratio;
+	VEC_FREE(&f.notes);
+	return ratio;
+}
+
 /* The content in a frame of its own, its notes; h is 0 for as high as it is. */
 static struct frame *
 fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
@@ -129,7 +147,8 @@ fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
 	lay->area_height = around;
 	end.i = list->items.n;
 	f->h = h;	/* offsets from below count from there */
-	used = fill_place(lay, list, start, end, f, left, top);
+	used = fill_place_given(lay, list, start, end,
+	    shrink_into(lay, list, h), f, left, top);
 	fill_notes(list, start, end, called);
 	if (h > 0 && used > h)
 		diag_add(lay->dg, LAYOUT_CONTAINER_FULL, fo->place, NULL);

@@ -91,11 +91,16 @@ void
 scan_group_notes(struct scan *sc, const struct group *g,
     const struct piece *piece)
 {
-	size_t before = sc->out->notes.n;
+	size_t before = sc->out->notes.n, n;
 
 	group_notes(g, piece, sc->out);
-	if (sc->out->notes.n > before)
-		scan_measure_notes(sc);
+	n = sc->out->notes.n;
+	if (n == before)
+		return;
+	/* rather than let one of its notes wait, the group is cut */
+	if (sc->fresh < n - 1)
+		sc->fresh = n - 1;
+	scan_measure_notes(sc);
 }
 
 void
@@ -259,8 +264,12 @@ scan_cut(struct scan *sc, size_t i, int64_t all, int strength)
 				    sc->notes_height;
 	size_t			 notes = sc->out->notes.n;
 	mpt			 notes_height = sc->notes_height;
+	mpt			 whole = group_height(sc->lay, g, room);
+	size_t			 fresh = sc->fresh;
 	int			 tries;
 
+	if (room >= whole)	/* it is its notes that have no room */
+		room = whole - 1;
 	for (tries = 0; tries < 8 && room > 0; tries++) {
 		struct scan_cut	c;
 		int64_t		over;
@@ -273,6 +282,7 @@ scan_cut(struct scan *sc, size_t i, int64_t all, int strength)
 		c.full = c.height + foot + sc->notes_height;
 		sc->out->notes.n = notes;
 		sc->notes_height = notes_height;
+		sc->fresh = fresh;
 		over = c.full - all;
 		if (over <= 0)
 			return c;
