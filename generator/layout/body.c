@@ -292,6 +292,33 @@ place_column(struct filling *fl, const struct column *c)
 	    fl->into, c->x, fl->y);
 }
 
+static bool
+is_broken(const struct filled *f)
+{
+	return f->overflow || (!f->done && f->strength >= STRENGTH_KEEP);
+}
+
+/* What has to be broken on this page has room on the next, which is larger. */
+static bool
+fits_ahead(const struct filling *fl, const struct column *c)
+{
+	struct body		*b = fl->b;
+	struct body_room	 room = *fl->room;
+	struct filled		 there;
+	bool			 fits;
+
+	if (!is_broken(&c->f) || b->notes->waiting.n > 0 ||
+	    !b->ahead->room(b->ahead, 1, &room) || room.h <= fl->room->h ||
+	    columns_of(&room) != fl->ncol ||
+	    body_column(&room) != body_column(fl->room))
+		return false;
+	fill_find(b->lay, b->list, c->from, room.h, true, &b->notes->room,
+	    &there);
+	fits = !is_broken(&there);
+	VEC_FREE(&there.notes);
+	return fits;
+}
+
 /* The frames that were added since last. */
 static struct frame *
 since(const struct frame *f, const struct frame *last)
@@ -315,6 +342,13 @@ fill_alone(struct filling *fl)
 		mpt		 spare;
 
 		find_column(fl, h, &b->notes->room);
+		if (fl->n == 1 && fits_ahead(fl, c)) {
+			b->at = c->from;
+			b->done = false;
+			b->force = 0;
+			VEC_FREE(&c->f.notes);
+			break;
+		}
 		place_column(fl, c);
 		spare = h - c->f.height - notes_height(b->notes,
 		    c->f.notes.at, c->f.notes.n);

@@ -17,6 +17,7 @@
 #include "layout/region.h"
 
 #define PAGES_MAX	100000
+#define PASSED_MAX	100	/* pages one after the other */
 
 /* A page-sequence while its pages are made. */
 struct sequence {
@@ -159,40 +160,78 @@ too_many_pages(struct sequence *sq)
 }
 
 static const struct fo *
-find_master(struct sequence *sq, bool last)
+find_master(struct sequence *sq, bool first, bool last)
 {
-	struct page_wish w = { .number = sq->number,
-			    .first = sq->index == 0, .last = last };
+	struct page_wish w = { .number = sq->number, .first = first,
+			    .last = last };
 
 	return master_for(sq->lay, sq->fo, sq->index, &w);
 }
 
+/* The flow goes into the region of its name (XSL 1.1 §6.4.5). */
+static bool
+takes_flow(const struct sequence *sq, const struct fo *master)
+{
+	const char *region = fo_string(master_region(master, FO_REGION_BODY),
+	    FO_P_REGION_NAME);
+	const char *flow = fo_string(sq->body.flow, FO_P_FLOW_NAME);
+
+	return flow == NULL || strcmp(flow, region != NULL ? region :
+	    "xsl-region-body") == 0;
+}
+
+/* The page has no place for the flow, but one behind it has. */
+static bool
+is_passed_over(const struct sequence *sq, const struct fo *master)
+{
+	int k;
+
+	if (takes_flow(sq, master))
+		return false;
+	for (k = 1; k < PASSED_MAX; k++) {
+		struct page_wish	 w = { .number = sq->number + k };
+		const struct fo		*m = master_ahead(sq->fo,
+					    sq->index + k, &w);
+
+		if (m == NULL)
+			return false;
+		if (takes_flow(sq, m))
+			return true;
+	}
+	return false;
+}
+
 /*
- * The master of the page to come and the room of its body. Where the flow
- * would end on it, it takes the one for the last page, if that holds as
- * much; if not, a blank last page is to follow, as in Apache FOP.
+ * The master of the page to come and the room of its body: the one for the
+ * last page, if the flow would end on it. Where it would not, but on another
+ * one, a blank last page is to follow that, as in Apache FOP.
  */
 static const struct fo *
 next_master(struct sequence *sq, struct body_room *room, bool *blank)
 {
-	const struct fo		*m = find_master(sq, false), *last;
+	const struct fo		*m = find_master(sq, sq->index == 0, false);
+	const struct fo		*last = NULL;
 	struct body_room	 other;
+	bool			 ends;
 
 	*blank = false;
 	if (m == NULL)
 		return NULL;
 	set_room(sq, m, room);
-	if (!sq->ends || !body_would_end(&sq->body, room))
-		return m;
-	last = find_master(sq, true);
+	if (sq->ends && !is_passed_over(sq, m))
+		last = find_master(sq, sq->index == 0, true);
 	if (last == NULL || last == m)
 		return m;
+	ends = body_would_end(&sq->body, room);
 	set_room(sq, last, &other);
-	*blank = !body_would_end(&sq->body, &other);
-	if (*blank)
-		return m;
-	*room = other;
-	return last;
+	if (takes_flow(sq, last) && (ends || sq->index == 0 ||
+	    body_column(&other) == body_column(room)) &&
+	    body_would_end(&sq->body, &other)) {
+		*room = other;
+		return last;
+	}
+	*blank = ends && find_master(sq, false, true) != m;
+	return m;
 }
 
 static void
@@ -203,7 +242,8 @@ fill_page(struct sequence *sq, const struct fo *master,
 	struct frame	*in, *body;
 
 	body = region_frame(sq->lay, master, room->region, &in);
-	body_fill(&sq->body, room, in);
+	if (!is_passed_over(sq, master))
+		body_fill(&sq->body, room, in);
 	paint_box(sq->lay, body, false, false);
 	frame_append(region_canvas(sq->lay, page, master), body);
 	add_page(sq, page);
