@@ -98,9 +98,9 @@ letters_in(const struct line_range *r, size_t i, const struct atom *a,
 	return n > 0 && (last || a->tight) ? n - 1 : n;
 }
 
-/* How far an elastic atom gives. */
+/* How far letters or the side of an inline give. */
 static struct give
-give_of(const struct line_range *r, const struct measure *m, size_t i,
+give_of_other(const struct line_range *r, const struct measure *m, size_t i,
     const struct atom *a)
 {
 	const struct look	*look = a->level->look;
@@ -113,15 +113,24 @@ give_of(const struct line_range *r, const struct measure *m, size_t i,
 	case ATOM_CLOSE:
 		return (struct give){ a->width, a->level->end_stretch,
 		    a->level->end_shrink };
-	case ATOM_TEXT:
+	default:
 		n = letters_in(r, i, a, i + 1 == m->last);
 		return (struct give){ a->width,
 		    width_add(0, n * look->letter_stretch),
 		    width_add(0, n * look->letter_shrink) };
-	default:
-		return (struct give){ a->width, look->space_stretch,
-		    look->space_shrink };
 	}
+}
+
+/* How far an elastic atom gives: as a rule it is a space. */
+static inline struct give
+give_of(const struct line_range *r, const struct measure *m, size_t i,
+    const struct atom *a)
+{
+	if (a->kind == ATOM_SPACE)
+		return (struct give){ a->width,
+		    a->level->look->space_stretch,
+		    a->level->look->space_shrink };
+	return give_of_other(r, m, i, a);
 }
 
 /*
@@ -432,12 +441,9 @@ static mpt
 share_of(const struct line_range *r, struct measure *m, size_t i,
     const struct atom *a)
 {
-	struct give	give;
+	struct give	give = give_of(r, m, i, a);
 	int64_t		share;
 
-	if (m->space_share == 0)
-		return 0;
-	give = give_of(r, m, i, a);
 	m->space_done += m->space_share > 0 ? give.stretch : give.shrink;
 	share = due(m->space_share, m->space_done, m->space_room) -
 	    m->space_given;
@@ -465,7 +471,8 @@ put_atom(struct para *p, const struct line_range *r, struct measure *m,
 	const struct atom	*a = &p->atoms[i];
 	struct called		*called = pen->line->called;
 	bool			 in = i >= m->first && i < m->last;
-	mpt			 share = in && a->elastic ?
+	mpt			 share = a->elastic && in &&
+				    m->space_share != 0 ?
 				    share_of(r, m, i, a) : 0;
 	size_t			 from, end;
 

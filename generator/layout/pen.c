@@ -325,11 +325,8 @@ pen_spread(struct pen *pen, mpt more, int64_t n)
 static mpt
 take_spread(struct pen *pen)
 {
-	int64_t more;
+	int64_t more = pen->spread / pen->nspread--;
 
-	if (pen->nspread == 0)
-		return 0;
-	more = pen->spread / pen->nspread--;
 	pen->spread -= more;
 	return (mpt)more;
 }
@@ -355,7 +352,7 @@ put_glyphs(struct pen *pen, const struct atom *a, size_t from, size_t end)
 		upto = look_width(a->size, units, 0);
 		g->advance = upto - done + (g->nchar > 0 &&
 		    !(a->tight && i + 1 == a->word->n) ? letter : 0);
-		if (g->nchar > 0)
+		if (pen->nspread > 0 && g->nchar > 0)
 			g->advance += take_spread(pen);
 		done = upto;
 		f->w = width_add(f->w, g->advance);
