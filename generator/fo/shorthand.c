@@ -96,14 +96,14 @@ set_keywords(struct job *j, enum fo_property id, struct span v)
 	return verdict;
 }
 
-/* CSS2: lengths and percentages move the baseline. */
+/* XSL 1.1 §7.31.22 */
 static enum verdict
 set_vertical_align(struct job *j, enum fo_property id, struct span v)
 {
 	enum verdict verdict = set_keywords(j, id, v);
 
 	if (verdict == VALUE_BAD && !span_is(v, "inherit"))
-		verdict = job_set(j, FO_P_BASELINE_SHIFT, FO_C_WHOLE, v);
+		verdict = job_set(j, FO_P_ALIGNMENT_ADJUST, FO_C_WHOLE, v);
 	return verdict;
 }
 

@@ -7,6 +7,7 @@
  *	space.c    white space, XSL 1.1 §7.16
  *	wrap.c     where lines may end; hyphen.c: where words may
  *	atom.c     runs to words, spaces and objects with widths
+ *	align.c    heights of inlines about their line's baseline
  *	object.c   sizes of pictures and leaders
  *	gap.c      the spaces about inlines
  *	items.c    atoms to the breaker's boxes, glue and penalties
@@ -35,12 +36,31 @@ struct opened;
 
 #define INLINE_DEPTH	200	/* objects nested in one paragraph */
 
+/* Heights of the baselines of an area, XSL 1.1 §7.14.5. */
+struct baselines {
+	mpt		 ascent, descent; /* about the alphabetic one */
+	mpt		 x_height;
+	enum fo_value	 dominant;
+	mpt		 before, after;	/* edges, above the dominant one */
+	bool		 replaced;	/* not of text */
+	bool		 placed;	/* its alignment-point is point */
+	mpt		 point;		/* below its upper edge */
+};
+
 /* An open inline object, or the block: where its text stands. */
 struct level {
-	const struct level	*up;	/* NULL: the block's */
+	struct level		*up;	/* NULL: the block's */
 	const struct fo		*fo;
 	const struct look	*look;
 	mpt		 shift;		/* of the baseline, upwards */
+	struct baselines own;
+	struct baselines *table;	/* for what stands in it: its own or
+					   that of a level around */
+	enum fo_value	 baseline;	/* of the table around; computed */
+	mpt		 raised;	/* baseline-shift */
+	mpt		 aligned;	/* that baseline, and */
+	mpt		 offset;	/* the table's dominant one, above the
+					   block's */
 	mpt		 start, end;	/* space, border and padding */
 	mpt		 space_start, space_end; /* the space in them, and */
 	mpt		 start_stretch, start_shrink; /* how far it gives */
@@ -48,8 +68,6 @@ struct level {
 	mpt		 above, below;	/* what it takes up about its baseline */
 	mpt		 rim;		/* of a picture: border and padding
 					   above it, which count in the line */
-	enum fo_value	 baseline;	/* that comes to the same of up */
-	enum fo_value	 dominant;	/* that of what stands in it */
 	int		 depth;
 	int16_t		 keep;		/* keep-together.within-line */
 	int16_t		 next, previous; /* keep-with-….within-line */
@@ -155,6 +173,7 @@ struct para {
 	bool			 spaced;   /* a level is */
 	bool			 bound;	   /* one is kept with a neighbour */
 	bool			 weak;	   /* a keep is a number */
+	bool			 edges;	/* there are levels at edges */
 	int			 depth;	/* of the deepest level */
 	struct opened		*open;	/* room for the pen's, or NULL yet */
 };
@@ -165,9 +184,19 @@ void	*para_grow(struct para *, void *old, size_t n, size_t *room,
 
 /* That of an object within up; NULL: of the block itself. */
 struct level	*level_new(struct para *, struct level *up, const struct fo *);
-/* Sets the shift: point, above the level's own baseline, comes to the height
-   that its alignment-baseline names in the level around it. */
-void	level_place(struct level *, mpt point);
+/* Sets where the level stands, XSL 1.1 §7.14: with text of its look, */
+void	align_text(struct level *);
+/* a picture or the like of that height, borders and padding with it, */
+void	align_replaced(struct level *, mpt height);
+/* or an area of lines, the first baseline of which is so far below its upper
+   edge, or below 0 for none. */
+void	align_container(struct level *, mpt height, mpt first);
+/* The edges of a line's table about the alphabetic baseline; */
+void	align_edges(struct baselines *, mpt above, mpt below);
+/* what the level, and those around it, stand at then. */
+void	align_again(struct level *);
+/* It stands at an edge of the line. */
+bool	align_at_edge(const struct para *, const struct level *);
 
 void	collect(struct para *, const struct fo *first, const struct fo *end);
 /* The basic-link that the block stands in, or is; NULL for none. */

@@ -228,7 +228,7 @@ add_height(const struct para *p, const struct level *level,
 	mpt			 half;
 
 	if (text->line_stacking_strategy == FO_V_FONT_HEIGHT ||
-	    (level->shift != 0 && text->line_height_shift_adjustment ==
+	    (level->raised != 0 && text->line_height_shift_adjustment ==
 	    FO_V_DISREGARD_SHIFTS))
 		return;
 	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
@@ -243,19 +243,24 @@ add_height(const struct para *p, const struct level *level,
 	m->below = below > m->below ? below : m->below;
 }
 
-/* Whether it stands at the upper or lower edge of the line, as what
-   vertical-align names top and bottom; 0 for what stands on a baseline. */
-static enum fo_value
-edge_of(const struct atom *a)
+static bool
+has_height(const struct atom *a)
 {
-	const struct fo_box *box = a->fo->style->box;
+	return a->kind == ATOM_TEXT || a->kind == ATOM_SPACE ||
+	    a->kind == ATOM_GRAPHIC || a->kind == ATOM_LEADER;
+}
 
-	if (a->kind != ATOM_GRAPHIC || a->level->up->shift != 0 ||
-	    box->alignment_adjust_kind != FO_V_AUTO ||
-	    (box->alignment_baseline != FO_V_BEFORE_EDGE &&
-	    box->alignment_baseline != FO_V_AFTER_EDGE))
-		return (enum fo_value)0;
-	return box->alignment_baseline;
+/* The levels of the line stand as edges of it have them. */
+static void
+set_edges(const struct para *p, const struct measure *m, mpt above, mpt below)
+{
+	size_t i;
+
+	align_edges(p->root->table, above, below);
+	for (i = m->first; i < m->last; i++)
+		if (i == m->first || p->atoms[i].level !=
+		    p->atoms[i - 1].level)
+			align_again(p->atoms[i].level);
 }
 
 /*
@@ -271,27 +276,13 @@ place_at_edges(const struct para *p, struct measure *m)
 	for (i = m->first; i < m->last; i++) {
 		const struct level *level = p->atoms[i].level;
 
-		if (edge_of(&p->atoms[i]) != 0 &&
-		    level->above + level->rim > high)
-			high = level->above + level->rim;
+		if (has_height(&p->atoms[i]) && align_at_edge(p, level) &&
+		    level->own.ascent + level->own.descent > high)
+			high = level->own.ascent + level->own.descent;
 	}
 	if (m->above + m->below < high)
 		m->below = high - m->above;
-	for (i = m->first; i < m->last; i++) {
-		struct level *level = p->atoms[i].level;
-
-		if (edge_of(&p->atoms[i]) == FO_V_BEFORE_EDGE)
-			level->shift = m->above - level->above - level->rim;
-		else if (edge_of(&p->atoms[i]) == FO_V_AFTER_EDGE)
-			level->shift = -m->below;
-	}
-}
-
-static bool
-has_height(const struct atom *a)
-{
-	return a->kind == ATOM_TEXT || a->kind == ATOM_SPACE ||
-	    a->kind == ATOM_GRAPHIC || a->kind == ATOM_LEADER;
+	set_edges(p, m, m->above, m->below);
 }
 
 /* Sets the baseline and height of the line. */
@@ -309,6 +300,8 @@ measure_height(const struct para *p, struct measure *m, struct frame *line)
 	half = lead / 2;
 	m->above = root->ascent;
 	m->below = root->descent;
+	if (p->edges)
+		set_edges(p, m, m->above, m->below);
 	if (root->text->line_stacking_strategy == FO_V_LINE_HEIGHT) {
 		m->above += half;
 		m->below += lead - half;
@@ -317,12 +310,14 @@ measure_height(const struct para *p, struct measure *m, struct frame *line)
 	for (i = m->first; i < m->last; i++) {
 		const struct atom *a = &p->atoms[i];
 
-		if (a->level != level && has_height(a) && edge_of(a) == 0) {
+		if (a->level != level && has_height(a) &&
+		    !align_at_edge(p, a->level)) {
 			level = a->level;
 			add_height(p, level, m);
 		}
 	}
-	place_at_edges(p, m);
+	if (p->edges)
+		place_at_edges(p, m);
 	line->baseline = half + m->above;
 	line->h = m->above + m->below + lead;
 }

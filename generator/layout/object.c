@@ -141,21 +141,6 @@ aligned(enum fo_value how, mpt spare)
 	}
 }
 
-/* Where a picture's own alignment point lies above its lower edge. */
-static mpt
-point_of(enum fo_value which, mpt height)
-{
-	switch (which) {
-	case FO_V_MIDDLE: case FO_V_CENTRAL:
-		return height / 2;
-	case FO_V_BEFORE_EDGE: case FO_V_TEXT_BEFORE_EDGE: case FO_V_HANGING:
-	case FO_V_TEXT_TOP: case FO_V_TOP:
-		return height;
-	default:
-		return 0;
-	}
-}
-
 /* XSL 1.1 §5.11: a uri-specification is url(…), quoted or not. */
 const char *
 object_address(struct layout *lay, const char *src)
@@ -244,10 +229,7 @@ object_graphic(struct para *p, struct level *level, const struct fo *fo)
 	level->rim = box_rim(box, FO_BEFORE, 0);
 	level->below = -box_rim(box, FO_AFTER, 0);
 	level->above = g->height - level->below;
-	level_place(level, box->alignment_adjust_kind == FO_V_LENGTH ?
-	    fo_length(box->alignment_adjust, g->height, 0) :
-	    point_of(box->alignment_adjust_kind == FO_V_AUTO ?
-	    level->baseline : box->alignment_adjust_kind, g->height));
+	align_replaced(level, level->above + level->rim);
 	return g;
 }
 
@@ -264,7 +246,6 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 	    struct graphic);
 	mpt			 w = given(&box->ipd, p->width);
 	mpt			 h = given(&box->bpd, p->lay->area_height);
-	mpt			 point;
 
 	g->area = container_area(p->lay, fo,
 	    area_of(w != NOT_GIVEN ? w : p->width), h != NOT_GIVEN ? h : 0,
@@ -272,16 +253,7 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 	g->width = g->area->w;
 	g->height = level->above = g->area->h;
 	level->below = 0;
-	point = frame_first_baseline(g->area);
-	if (box->alignment_adjust_kind == FO_V_LENGTH)
-		point = fo_length(box->alignment_adjust, g->height, 0);
-	else if (box->alignment_adjust_kind == FO_V_AUTO &&
-	    level->baseline == FO_V_ALPHABETIC && point >= 0)
-		point = g->height - point;
-	else
-		point = point_of(box->alignment_adjust_kind == FO_V_AUTO ?
-		    level->baseline : box->alignment_adjust_kind, g->height);
-	level_place(level, point);
+	align_container(level, g->height, frame_first_baseline(g->area));
 	return g;
 }
 
@@ -344,9 +316,15 @@ set_height(struct level *level, const struct leader *l)
 {
 	const struct look *look = l->look;
 
-	level->above = l->unit != NULL ? font_scale(look->face, look->size,
-	    face_metrics(look->face)->x_height) : l->thickness;
-	level->below = 0;
+	level->above = level->below = 0;
+	if (l->unit == NULL)
+		level->above = l->thickness;
+	else if (look->text->leader_pattern == FO_V_DOTS)
+		level->above = look_width(look->size, l->unit->width, 0);
+	else
+		level->above = font_scale(look->face, look->size,
+		    face_metrics(look->face)->x_height);
+	align_replaced(level, level->above);
 }
 
 struct leader *
