@@ -66,7 +66,7 @@ struct fo_border {
 	mpt		 width;		/* 0 where style is none or hidden */
 	enum fo_value	 style;
 	struct fo_color	 color;
-	bool		 retain;	/* conditionality; before and after only */
+	bool		 retain;	/* conditionality */
 	int32_t		 precedence;	/* collapsing borders; FO_OF_ITSELF: by
 					   what it is a border of */
 };

@@ -65,6 +65,9 @@ struct level {
 	mpt		 space_start, space_end; /* the space in them, and */
 	mpt		 start_stretch, start_shrink; /* how far it gives */
 	mpt		 end_stretch, end_shrink;
+	mpt		 start_again, end_again; /* retained where a line's end
+						    parts it */
+	mpt		 starts_again, ends_again; /* with those around it */
 	mpt		 above, below;	/* what it takes up about its baseline */
 	mpt		 rim;		/* of a picture: border and padding
 					   above it, which count in the line */
@@ -259,6 +262,10 @@ struct line_range {
 	enum fo_value	 align;
 };
 
+/* What was open at the end of the line before, and is at that of this one. */
+struct level	*line_begins_in(const struct para *,
+		    const struct line_range *);
+struct level	*line_ends_in(const struct para *, const struct line_range *);
 /* False if the atoms show nothing and mark no place: there is no line. */
 bool	line_is_empty(const struct para *, const struct line_range *);
 void	line_make(struct para *, const struct line_range *, struct line *);

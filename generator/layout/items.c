@@ -45,42 +45,46 @@ add_never(struct para *p, struct item_list *l)
 	    .penalty = PENALTY_NEVER });
 }
 
-/* A break; what follows it up to the next box is dropped if it is taken:
-   the space that the atom is, or nothing. */
+/*
+ * A break; what follows it up to the next box is dropped if it is taken: the
+ * space that the atom is, or nothing. Of the inlines that it parts the line's
+ * end and the next one's beginning have what these retain there.
+ */
 static void
 add_break(struct para *p, struct item_list *l, struct item item,
     bool is_space)
 {
 	size_t			 atom = item.atom;
-	const struct look	*look = p->atoms[atom].level->look;
+	const struct level	*level = p->atoms[atom].level;
+	const struct look	*look = level->look;
+	bool			 justify = l->align == FO_V_JUSTIFY ||
+				    l->align == FO_V_AUTO;
+	bool			 center = l->align == FO_V_CENTER;
+	bool			 again = level->starts_again != 0 ||
+				    level->ends_again != 0;
 	mpt			 space = is_space ? look->space_width : 0;
 
 	item.kind = ITEM_PENALTY;
 	/* letter-spacing is between letters: none at the line's end */
 	item.width -= look->letter;
-	switch (l->align) {
-	case FO_V_JUSTIFY: case FO_V_AUTO:
-		add_item(p, l, item);
-		if (is_space)
-			add_glue(p, l, space, look->space_stretch,
-			    l->align == FO_V_JUSTIFY ? look->space_shrink : 0,
-			    atom);
-		break;
-	case FO_V_CENTER:
+	if (!justify || again) {
 		add_never(p, l);
-		add_glue(p, l, 0, RAGGED, 0, atom);
-		add_item(p, l, item);
-		add_glue(p, l, space, -2 * RAGGED, 0, atom);
+		add_glue(p, l, level->ends_again, justify ? 0 : RAGGED, 0,
+		    atom);
+	}
+	add_item(p, l, item);
+	space -= level->starts_again + level->ends_again;
+	if (!justify)
+		add_glue(p, l, space, center ? -2 * RAGGED : -RAGGED, 0, atom);
+	else if (is_space || again)
+		add_glue(p, l, space, is_space ? look->space_stretch : 0,
+		    is_space && l->align == FO_V_JUSTIFY ?
+		    look->space_shrink : 0, atom);
+	if (center || again) {
 		add_box(p, l, 0, atom);
 		add_never(p, l);
-		add_glue(p, l, 0, RAGGED, 0, atom);
-		break;
-	default:
-		add_never(p, l);
-		add_glue(p, l, 0, RAGGED, 0, atom);
-		add_item(p, l, item);
-		add_glue(p, l, space, -RAGGED, 0, atom);
-		break;
+		add_glue(p, l, level->starts_again, center ? RAGGED : 0, 0,
+		    atom);
 	}
 }
 

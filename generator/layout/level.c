@@ -28,6 +28,12 @@ set_sides(struct para *p, struct level *level, const struct fo_box *box)
 	    fo_length(box->padding[FO_START].len, p->width, 0));
 	level->end = clamp(level->space_end + b[FO_END].width +
 	    fo_length(box->padding[FO_END].len, p->width, 0));
+	level->start_again = clamp((b[FO_START].retain ? b[FO_START].width :
+	    0) + (box->padding[FO_START].retain ?
+	    fo_length(box->padding[FO_START].len, p->width, 0) : 0));
+	level->end_again = clamp((b[FO_END].retain ? b[FO_END].width : 0) +
+	    (box->padding[FO_END].retain ?
+	    fo_length(box->padding[FO_END].len, p->width, 0) : 0));
 	level->boxed = paint_shows(box) || b[FO_START].width > 0 ||
 	    b[FO_END].width > 0 || b[FO_BEFORE].width > 0 ||
 	    b[FO_AFTER].width > 0;
@@ -107,5 +113,7 @@ level_new(struct para *p, struct level *up, const struct fo *fo)
 	level->linked = fo->element == FO_BASIC_LINK;
 	level->id = fo_string(fo, FO_P_ID);
 	set_sides(p, level, box);
+	level->starts_again = clamp(up->starts_again + level->start_again);
+	level->ends_again = clamp(up->ends_again + level->end_again);
 	return level;
 }

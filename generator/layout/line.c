@@ -47,6 +47,26 @@ line_is_empty(const struct para *p, const struct line_range *r)
 	return true;
 }
 
+struct level *
+line_begins_in(const struct para *p, const struct line_range *r)
+{
+	const struct atom *a = &p->atoms[r->from];
+
+	if (r->from >= r->end)
+		return p->root;
+	return a->kind == ATOM_OPEN ? a->level->up : a->level;
+}
+
+struct level *
+line_ends_in(const struct para *p, const struct line_range *r)
+{
+	const struct atom *a = &p->atoms[r->end - 1];
+
+	if (r->from >= r->end)
+		return p->root;
+	return a->kind == ATOM_CLOSE ? a->level->up : a->level;
+}
+
 /* The range without the spaces that a line's ends swallow. */
 static void
 trim(const struct para *p, const struct line_range *r, struct measure *m)
@@ -177,6 +197,8 @@ measure(const struct para *p, const struct line_range *r, struct measure *m)
 	size_t	i;
 
 	memset(m, 0, sizeof(*m));
+	natural += line_begins_in(p, r)->starts_again +
+	    line_ends_in(p, r)->ends_again;
 	trim(p, r, m);
 	for (i = r->from; i < r->end; i++) {
 		const struct atom *a = &p->atoms[i];
@@ -526,9 +548,7 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	if (m.nnote > 0)
 		line->called = called_new(p->lay, m.nnote);
 	pen_start(&pen, f, line_beginning(p->lay, r, &m, f), m.nglyph + 1);
-	pen_reopen(&pen, r->from < r->end && p->atoms[r->from].kind ==
-	    ATOM_OPEN ? p->atoms[r->from].level->up : r->from < r->end ?
-	    p->atoms[r->from].level : p->root);
+	pen_reopen(&pen, line_begins_in(p, r));
 	for (i = r->from; i < r->end; i++)
 		put_atom(p, r, &m, &pen, i);
 	if (r->hyphen)

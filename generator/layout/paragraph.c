@@ -86,7 +86,8 @@ find_points(struct para *p)
 static void
 make_items(struct setting *s, bool hyphens)
 {
-	struct item_list *l = &s->items;
+	struct item_list	*l = &s->items;
+	struct line_range	 r = { .from = s->from, .end = s->end };
 
 	l->n = 0;
 	l->hyphens = hyphens;
@@ -94,8 +95,10 @@ make_items(struct setting *s, bool hyphens)
 	    s->align : FO_V_START;
 	if (s->align != FO_V_JUSTIFY && s->align_last == FO_V_JUSTIFY)
 		l->align = FO_V_AUTO;
-	items_make(s->p, l, s->from, s->end, s->indent);
-	items_finish(s->p, l, s->align_last, s->end_indent);
+	items_make(s->p, l, s->from, s->end, s->indent +
+	    line_begins_in(s->p, &r)->starts_again);
+	items_finish(s->p, l, s->align_last, s->end_indent +
+	    line_ends_in(s->p, &r)->ends_again);
 }
 
 /* Words with hyphens of their own: whether a line may end behind those
@@ -241,9 +244,11 @@ set_broken(struct setting *s)
 
 /* Most segments fit in one line: nothing has to be chosen. */
 static bool
-fits_one_line(const struct setting *s)
+fits_one_line(const struct setting *s, const struct line_range *r)
 {
-	int64_t	width = (int64_t)s->indent + s->end_indent;
+	int64_t	width = (int64_t)r->indent + r->end_indent +
+		    line_begins_in(s->p, r)->starts_again +
+		    line_ends_in(s->p, r)->ends_again;
 	size_t	i, last = s->end;
 
 	while (last > s->from && atom_is_dropped(&s->p->atoms[last - 1]))
@@ -267,7 +272,7 @@ set_segment(struct setting *s, ucs feed)
 			return;
 		line = add_line(s, &r);
 		line->frame->h = s->p->root->look->line_height;
-	} else if (fits_one_line(s))
+	} else if (fits_one_line(s, &r))
 		add_line(s, &r);
 	else
 		set_broken(s);

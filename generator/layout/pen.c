@@ -109,10 +109,10 @@ put_borders(struct pen *pen, const struct opened *o, bool ended)
 	    y + b[FO_BEFORE].width / 2, w, 0);
 	paint_rule(pen->lay, pen->parent, &b[FO_AFTER], x,
 	    y + h - b[FO_AFTER].width / 2, w, 0);
-	if (o->begun)
+	if (o->begun || b[FO_START].retain)
 		paint_rule(pen->lay, pen->parent, &b[FO_START],
 		    x + b[FO_START].width / 2, y, 0, h);
-	if (ended)
+	if (ended || b[FO_END].retain)
 		paint_rule(pen->lay, pen->parent, &b[FO_END],
 		    x + w - b[FO_END].width / 2, y, 0, h);
 }
@@ -189,9 +189,8 @@ pen_open(struct pen *pen, const struct level *level, bool begun)
 		o->rect->h = box_height(level);
 		put(pen, o->rect, pen->x, box_top(pen, level));
 	}
-	if (begun)
-		pen->x = width_add(pen->x, level->start -
-		    level->space_start);
+	pen->x = width_add(pen->x, begun ? level->start -
+	    level->space_start : level->start_again);
 	o->stroke_x = pen->x;
 	if (level->bare)
 		interrupt(pen, true);
@@ -203,7 +202,8 @@ pen_reopen(struct pen *pen, const struct level *level)
 	if (level == NULL)
 		return;
 	pen_reopen(pen, level->up);
-	if (level->linked || level->boxed || level->decorated || level->bare)
+	if (level->linked || level->boxed || level->decorated ||
+	    level->bare || level->start_again != 0 || level->end_again != 0)
 		pen_open(pen, level, false);
 }
 
@@ -224,8 +224,10 @@ put_picture(struct pen *pen, const struct opened *o, bool ended)
 {
 	const struct fo_border	*b = o->level->fo->style->box->border;
 	struct frame		*rect = o->rect, *f;
-	mpt			 start = o->begun ? b[FO_START].width : 0;
-	mpt			 end = ended ? b[FO_END].width : 0;
+	mpt			 start = o->begun || b[FO_START].retain ?
+				    b[FO_START].width : 0;
+	mpt			 end = ended || b[FO_END].retain ?
+				    b[FO_END].width : 0;
 	struct rect		 inside = { rect->x + start,
 				    rect->y + b[FO_BEFORE].width,
 				    rect->w - start - end,
@@ -253,8 +255,8 @@ pen_close(struct pen *pen, const struct level *level, bool ended)
 	end_text(pen);
 	o = &pen->open[--pen->nopen];
 	put_decoration(pen, o);
-	if (ended)
-		pen->x = width_add(pen->x, level->end - level->space_end);
+	pen->x = width_add(pen->x, ended ? level->end - level->space_end :
+	    level->end_again);
 	if (level->bare)
 		interrupt(pen, false);
 	if (o->rect != NULL)
