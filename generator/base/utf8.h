@@ -12,9 +12,11 @@ typedef uint32_t	ucs;
 
 #define UCS_BAD		((ucs)0xFFFD)
 
+#define UCS_NEL		((ucs)0x0085)	/* next line */
 #define UCS_NBSP	((ucs)0x00A0)	/* no-break space */
 #define UCS_SHY		((ucs)0x00AD)	/* soft hyphen */
 #define UCS_NBHYPHEN	((ucs)0x2011)	/* no-break hyphen */
+#define UCS_EM_DASH	((ucs)0x2014)
 #define UCS_ZWSP	((ucs)0x200B)	/* zero width space */
 #define UCS_NNBSP	((ucs)0x202F)	/* narrow no-break space */
 #define UCS_WJ		((ucs)0x2060)	/* word joiner */

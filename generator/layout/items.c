@@ -46,13 +46,13 @@ add_never(struct para *p, struct item_list *l)
 }
 
 /*
- * A break; what follows it up to the next box is dropped if it is taken: the
- * space that the atom is, or nothing. Of the inlines that it parts the line's
+ * A break; what follows it up to the next box is dropped if it is taken: so
+ * many spaces, of which the atom is the last, or none. Of the inlines that it parts the line's
  * end and the next one's beginning have what these retain there.
  */
 static void
 add_break(struct para *p, struct item_list *l, struct item item,
-    bool is_space)
+    int nspace)
 {
 	size_t			 atom = item.atom;
 	const struct level	*level = p->atoms[atom].level;
@@ -62,7 +62,8 @@ add_break(struct para *p, struct item_list *l, struct item item,
 	bool			 center = l->align == FO_V_CENTER;
 	bool			 again = level->starts_again != 0 ||
 				    level->ends_again != 0;
-	mpt			 space = is_space ? look->space_width : 0;
+	mpt			 space = width_add(0,
+				    (int64_t)nspace * look->space_width);
 
 	item.kind = ITEM_PENALTY;
 	/* letter-spacing is between letters: none at the line's end */
@@ -76,10 +77,11 @@ add_break(struct para *p, struct item_list *l, struct item item,
 	space -= level->starts_again + level->ends_again;
 	if (!justify)
 		add_glue(p, l, space, center ? -2 * RAGGED : -RAGGED, 0, atom);
-	else if (is_space || again)
-		add_glue(p, l, space, is_space ? look->space_stretch : 0,
-		    is_space && l->align == FO_V_JUSTIFY ?
-		    look->space_shrink : 0, atom);
+	else if (nspace > 0 || again)
+		add_glue(p, l, space,
+		    width_add(0, (int64_t)nspace * look->space_stretch),
+		    l->align != FO_V_JUSTIFY ? 0 :
+		    width_add(0, (int64_t)nspace * look->space_shrink), atom);
 	if (center || again) {
 		add_box(p, l, 0, atom);
 		add_never(p, l);
@@ -98,28 +100,58 @@ keep_cost(const struct item_list *l, const struct atom *a)
 	return keep > 0 ? COST_KEEP : 0;
 }
 
-/* first: the line begins with it in any case. */
+/* A space of a row: a line may end only behind the last, and drops all. */
+static bool
+joins(const struct para *p, size_t i)
+{
+	const struct atom *a = &p->atoms[i];
+
+	return i + 1 < p->natom && a->kind == ATOM_SPACE && !a->kept &&
+	    !a->breakable && a[1].kind == ATOM_SPACE && !a[1].kept &&
+	    a->level == a[1].level;
+}
+
+/* Spaces of the row that ends with this atom. */
+static int
+count_joined(const struct para *p, size_t from, size_t i)
+{
+	int n = 1;
+
+	while (i > from && joins(p, i - 1)) {
+		n++;
+		i--;
+	}
+	return n;
+}
+
+/* from: the line begins with it in any case. */
 static void
 add_space(struct para *p, struct item_list *l, const struct atom *a, size_t i,
-    bool first)
+    size_t from)
 {
 	const struct look *look = a->level->look;
 	struct item	item = { .atom = (uint32_t)i,
 	    .penalty = keep_cost(l, a) };
 	bool		breaks = a->breakable && item.penalty < PENALTY_NEVER;
+	int		n;
 
+	if (joins(p, i))
+		return;
+	n = count_joined(p, from, i);
 	if (breaks && !a->kept) {
-		add_break(p, l, item, true);
+		add_break(p, l, item, n);
 		return;
 	}
 	/* as in FOP, a line may end before a space that is kept; a box in
 	   front, so that the next one begins with it */
-	if (breaks && !first) {
+	if (breaks && i > from) {
 		item.atom = (uint32_t)i - 1;
-		add_break(p, l, item, false);
+		add_break(p, l, item, 0);
 	}
-	add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : a->width, i);
-	if (l->align == FO_V_JUSTIFY) {
+	for (; n > 0; n--) {
+		add_box(p, l, l->align == FO_V_JUSTIFY ? 0 : a->width, i);
+		if (l->align != FO_V_JUSTIFY)
+			continue;
 		add_never(p, l);
 		add_glue(p, l, a->width, look->space_stretch,
 		    look->space_shrink, i);
@@ -175,7 +207,7 @@ add_text(struct para *p, struct item_list *l, const struct atom *a, size_t i)
 		add_part(p, l, upto - done, i, g - letters);
 		item.cut = c;
 		item.penalty = poor ? COST_POOR : COST_HYPHEN;
-		add_break(p, l, item, false);
+		add_break(p, l, item, 0);
 		done = upto;
 		letters = g;
 	}
@@ -223,7 +255,7 @@ add_bare_break(struct para *p, struct item_list *l, const struct atom *a,
 		item.penalty = (int16_t)(item.penalty + COST_DASH);
 	}
 	if (item.penalty < PENALTY_NEVER)
-		add_break(p, l, item, false);
+		add_break(p, l, item, 0);
 }
 
 static void
@@ -272,7 +304,7 @@ items_make(struct para *p, struct item_list *l, size_t from, size_t end,
 
 		switch (a->kind) {
 		case ATOM_SPACE:
-			add_space(p, l, a, i, i == from);
+			add_space(p, l, a, i, from);
 			break;
 		case ATOM_TEXT:
 			add_text(p, l, a, i);

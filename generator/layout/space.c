@@ -103,7 +103,7 @@ treat_char(struct state *s, uint32_t i)
 	}
 	if (c == '\n' && !treat_feed(s, i))
 		return;
-	if (c != '\n' && c != 0x2028 && c != 0x2029) {
+	if (c != '\n' && c != UCS_NEL && c != 0x2028 && c != 0x2029) {
 		s->before = BEFORE_OTHER;
 		return;
 	}

@@ -83,6 +83,8 @@ class_of(ucs c)
 		return class_of_punctuation(c);
 	if (c == UCS_NBSP || c == 0xFEFF)
 		return GLUE;
+	if (c == UCS_NEL)
+		return FEED;
 	if (c == 0xAB)
 		return OPEN;
 	if (c == 0xBB)
@@ -189,6 +191,24 @@ may_break_at_hyphen(const ucs *c, size_t n, size_t i, bool habits)
 	    !is_in_name(c, n, i);
 }
 
+/* «Что?Где» of no language; UAX #14: class EX. */
+static bool
+may_break_at_close(const ucs *c, enum class next, size_t i, bool habits)
+{
+	return !habits && (c[i] == '!' || c[i] == '?') &&
+	    (next == LETTER || next == DIGIT || next == OPEN);
+}
+
+/* «так—вот» of no language; UAX #14: class B2. */
+static bool
+may_break_before(const ucs *c, size_t i, bool habits)
+{
+	enum class before = i > 0 ? class_of(c[i - 1]) : SPACE;
+
+	return !habits && c[i] == UCS_EM_DASH &&
+	    (before == LETTER || before == DIGIT || before == CLOSE);
+}
+
 static bool
 may_break(const ucs *c, size_t n, size_t i, bool habits)
 {
@@ -209,6 +229,8 @@ may_break(const ucs *c, size_t n, size_t i, bool habits)
 		return may_break_at_hyphen(c, n, i, habits);
 	case SLASH:
 		return may_break_at_slash(c, n, i, habits);
+	case CLOSE:
+		return may_break_at_close(c, next, i, habits);
 	default:
 		return false;
 	}
@@ -269,5 +291,7 @@ wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 			at[i] |= WRAP_MUST;
 		else if (i < n && may_break(c, n, i, habits))
 			at[i] |= WRAP_MAY;
+		if (k == DASH && may_break_before(c, i, habits))
+			at[i - 1] |= WRAP_MAY;
 	}
 }

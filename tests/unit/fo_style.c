@@ -437,8 +437,8 @@ TEST(vertical_align_moves_the_baseline)
 {
 	read_block("vertical-align='super'", "vertical-align='-2pt'");
 	CHECK_INT(BOX_OF("b")->baseline_shift_kind, FO_V_SUPER);
-	CHECK_INT(BOX_OF("a")->baseline_shift_kind, FO_V_LENGTH);
-	CHECK_INT(BOX_OF("a")->baseline_shift.abs, -2000);
+	CHECK_INT(BOX_OF("a")->alignment_adjust_kind, FO_V_LENGTH);
+	CHECK_INT(BOX_OF("a")->alignment_adjust.abs, -2000);
 }
 
 TEST(background_is_several_properties)

@@ -8,7 +8,7 @@ static char shown[400];
 
 /* The text with | where a line may end behind, ! where it must. */
 static const char *
-wrapped(const char *text)
+wrapped_in(const char *language, const char *text)
 {
 	ucs		c[100] = { 0 };
 	uint8_t		at[100] = { 0 };
@@ -17,7 +17,7 @@ wrapped(const char *text)
 
 	while (*p != '\0' && n < 100)
 		c[n++] = utf8_next(&p);
-	wrap_find(c, n, "ru", at);
+	wrap_find(c, n, language, at);
 	for (i = 0; i < n; i++) {
 		len += utf8_put(shown + len, c[i]);
 		if (at[i] & WRAP_MUST)
@@ -29,10 +29,29 @@ wrapped(const char *text)
 	return shown;
 }
 
+static const char *
+wrapped(const char *text)
+{
+	return wrapped_in("ru", text);
+}
+
 TEST(words_part_at_spaces)
 {
 	CHECK_STR(wrapped("план работы"), "план |работы");
 	CHECK_STR(wrapped("план  работы"), "план  |работы");
+}
+
+TEST(dashes_and_questions_of_no_language_part_words)
+{
+	CHECK_STR(wrapped_in("", "так—вот"), "так|—|вот");
+	CHECK_STR(wrapped("так—вот"), "так—вот");
+	CHECK_STR(wrapped_in("", "что?где, да!"), "что?|где, |да!");
+	CHECK_STR(wrapped("что?где"), "что?где");
+}
+
+TEST(next_line_ends_a_line)
+{
+	CHECK_STR(wrapped("раз\xC2\x85два"), "раз\xC2\x85!два");
 }
 
 TEST(no_break_at_the_end)
