@@ -44,7 +44,7 @@ TEST(words_part_at_spaces)
 TEST(dashes_and_questions_of_no_language_part_words)
 {
 	CHECK_STR(wrapped_in("", "так—вот"), "так|—|вот");
-	CHECK_STR(wrapped("так—вот"), "так—вот");
+	CHECK_STR(wrapped("так—вот"), "так—|вот");
 	CHECK_STR(wrapped_in("", "что?где, да!"), "что?|где, |да!");
 	CHECK_STR(wrapped("что?где"), "что?где");
 }
