@@ -69,10 +69,11 @@ struct group	*emit_row(struct emitter *, const struct fo *, size_t ncell);
 /*
  * The content of a container in a frame of its own, border and padding
  * around it, turned as reference-orientation says. The area is the content's;
- * h: of it too, 0 for as high as it is. The notes called in it, to be freed with VEC_FREE.
+ * h: of it too, 0 for as high as it is; ref: what its padding in percent is of.
+ * The notes called in it, to be freed with VEC_FREE.
  */
 struct frame	*container_area(struct layout *, const struct fo *,
-		    struct area, mpt h, struct filled *called);
+		    struct area, mpt h, mpt ref, struct filled *called);
 /* keep-with-previous and break-before of an object without a wrapper. */
 void	emit_before(struct emitter *, const struct fo *);
 void	emit_after(struct emitter *, const struct fo *);

@@ -128,7 +128,7 @@ shrink_into(struct layout *lay, struct vlist *list, mpt room)
 /* The content in a frame of its own, its notes; h is 0 for as high as it is. */
 static struct frame *
 fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
-    struct filled *called)
+    mpt ref, struct filled *called)
 {
 	struct frame		*f = frame_new(lay, FRAME_GROUP, fo);
 	const struct fo_box	*box = fo->style->box;
@@ -138,10 +138,10 @@ fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
 	struct cursor		 start = { 0, NULL, NULL }, end = start;
 	mpt			 around = lay->area_height;
 
-	left = box_rim(box, FO_START, w);
-	right = box_rim(box, FO_END, w);
-	top = box_rim(box, FO_BEFORE, w);
-	bottom = box_rim(box, FO_AFTER, w);
+	left = box_rim(box, FO_START, ref);
+	right = box_rim(box, FO_END, ref);
+	top = box_rim(box, FO_BEFORE, ref);
+	bottom = box_rim(box, FO_AFTER, ref);
 	lay->area_height = h;
 	list = vlist_make(lay, fo, area);
 	lay->area_height = around;
@@ -165,9 +165,10 @@ fixed_area(struct layout *lay, const struct fo *fo, struct area area, mpt h,
 
 struct frame *
 container_area(struct layout *lay, const struct fo *fo, struct area area,
-    mpt h, struct filled *called)
+    mpt h, mpt ref, struct filled *called)
 {
-	struct frame	*f = fixed_area(lay, fo, area, h, called), *upright;
+	struct frame	*f = fixed_area(lay, fo, area, h, ref, called);
+	struct frame	*upright;
 	int		 degrees = frame_turn_of(fo);
 
 	if (degrees == 0)
@@ -198,10 +199,10 @@ emit_absolute(struct emitter *em, const struct fo *fo)
 
 	f = container_area(em->lay, fo,
 	    area_inside(&em->list->area, fo, width), height_asked(em, fo),
-	    &called);
+	    ref, &called);
 	f->x = box->left.is_auto && !box->right.is_auto ?
-	    ref - right - f->w + box_rim(box, FO_END, 0) :
-	    left - box_rim(box, FO_START, 0);
+	    ref - right - f->w + box_rim(box, FO_END, ref) :
+	    left - box_rim(box, FO_START, ref);
 	f->y = fo_length(box->top, 0, 0);
 	emit_loose(em, (struct vitem){ .kind = VITEM_ABSOLUTE, .fo = fo,
 	    .u.absolute = f });
@@ -315,7 +316,7 @@ emit_container(struct emitter *em, const struct fo *fo)
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = container_area(em->lay, fo,
-	    area_inside(&em->list->area, fo, w), h, &called);
+	    area_inside(&em->list->area, fo, w), h, ref, &called);
 	it->x = wr->x;
 	box_notes(em, it, &called);
 	emit_close(em, wr, keep);

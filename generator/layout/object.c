@@ -249,7 +249,7 @@ object_area(struct para *p, struct level *level, const struct fo *fo,
 
 	g->area = container_area(p->lay, fo,
 	    area_of(w != NOT_GIVEN ? w : p->width), h != NOT_GIVEN ? h : 0,
-	    called);
+	    p->width, called);
 	g->width = g->area->w;
 	g->height = level->above = g->area->h;
 	level->below = 0;
@@ -333,12 +333,16 @@ object_leader(struct para *p, struct level *level, const struct fo *fo)
 	const struct fo_text	*text = fo->style->text;
 	const struct fo_range	*length = &text->leader_length;
 	struct leader		*l = ARENA_NEW(p->lay->scratch, struct leader);
+	/* its border and padding are part of its length, as in FOP */
+	mpt			 rim = level->start - level->space_start +
+				    level->end - level->space_end;
 
 	l->look = level->look;
-	l->min = limited(fo_length(length->min, p->width, 0), 0);
-	l->opt = limited(fo_length(length->opt, p->width, 12 * MPT_PT),
+	l->min = limited(fo_length(length->min, p->width, 0) - rim, 0);
+	l->opt = limited(fo_length(length->opt, p->width, 12 * MPT_PT) - rim,
 	    l->min);
-	l->max = limited(fo_length(length->max, p->width, p->width), l->opt);
+	l->max = limited(fo_length(length->max, p->width, p->width) - rim,
+	    l->opt);
 	if (text->leader_pattern == FO_V_RULE &&
 	    text->rule_style != FO_V_NONE)
 		l->thickness = limited(text->rule_thickness, 0);
