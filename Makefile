@@ -80,10 +80,11 @@ $(BUILD)/tests/unit_%: $(BUILD)/obj/tests/unit/%.o $(BUILD)/libpisar.a
 
 # What fuzzing found once is replayed as tests: tests/fuzz/seeds/TARGET/*.
 
-FUZZ          = fo expression svg image font data decline
+FUZZ          = fo xml expression svg image font data decline
 FUZZ_REPLAYS  = $(patsubst %,$(BUILD)/tests/fuzz_%,$(FUZZ))
 FUZZ_OBJECTS  = $(BUILD)/obj/tests/fuzz/fuzz.o
 FUZZ_MUTATOR_fo    = $(BUILD)/obj/tests/fuzz/mutate_xml.o
+FUZZ_MUTATOR_xml   = $(FUZZ_MUTATOR_fo)
 FUZZ_MUTATOR_svg   = $(FUZZ_MUTATOR_fo)
 FUZZ_MUTATOR_data  = $(FUZZ_MUTATOR_fo)
 FUZZ_MUTATOR_image = $(BUILD)/obj/tests/fuzz/mutate_png.o

@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from harness.layout import fo_root  # noqa: E402
 
+EVENTS = ROOT / "tests/unit/events.c"
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -24,6 +25,11 @@ def layout_cases():
 
 def fo():
     yield from layout_cases()
+
+
+def xml():
+    yield from layout_cases()
+    yield from (text.encode() for text in re.findall(r'check_(?:met|other|refused)\("(<[^"]*)"', EVENTS.read_text()))
 
 
 def svg():
