@@ -351,11 +351,12 @@ end_string(struct canvas *c, char *end, bool array)
 	char		*from = b->data + b->n;
 
 	if (array) {
-		memcpy(from, "[(", 2);
+		from[0] = '[';
+		from[1] = '(';
 		b->n = (size_t)(end - b->data);
 		buf_puts(b, ")]TJ\n");
 	} else {
-		*from = '(';
+		from[0] = '(';
 		memmove(from + 1, from + 2, (size_t)(end - from) - 2);
 		b->n = (size_t)(end - b->data) - 1;
 		buf_puts(b, ")Tj\n");
