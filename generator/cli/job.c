@@ -229,11 +229,11 @@ job_check_rules(struct shop *shop, xmlDoc *doc, const char *path,
 	return out != NULL;
 }
 
-/* The data's folder, then the templates': where pictures are. */
+/* The data's folder, the templates', that of --pictures: where pictures are. */
 static const char *const *
 picture_folders(struct shop *shop, const char *file, struct arena *arena)
 {
-	const char	**folders = ARENA_ARRAY(arena, 6, const char *);
+	const char	**folders = ARENA_ARRAY(arena, 7, const char *);
 	int		 i;
 	const char	 *slash = file != NULL ? strrchr(file, '/') : NULL;
 
@@ -241,6 +241,7 @@ picture_folders(struct shop *shop, const char *file, struct arena *arena)
 	    slash == file ? 1 : (int)(slash - file), file);
 	for (i = 0; shop->folders[i] != NULL; i++)
 		folders[i + 1] = shop->folders[i];
+	folders[i + 1] = shop->options->pictures;
 	return folders;
 }
 

@@ -14,8 +14,8 @@
 enum option {
 	OPTION_OUTPUT, OPTION_JOBS, OPTION_PARAM, OPTION_PROFILE, OPTION_DUMP,
 	OPTION_LANG, OPTION_QUIET, OPTION_STRICT, OPTION_NO_KERNING,
-	OPTION_REPEAT, OPTION_REF, OPTION_FONTS, OPTION_TEMPLATES,
-	OPTION_PUBLIC, OPTION_DATE, OPTION_HELP, OPTION_VERSION,
+	OPTION_REPEAT, OPTION_REF, OPTION_FONTS, OPTION_PICTURES,
+	OPTION_TEMPLATES, OPTION_PUBLIC, OPTION_DATE, OPTION_HELP, OPTION_VERSION,
 	OPTION_NONE
 };
 
@@ -36,6 +36,7 @@ static const struct {
 	[OPTION_REPEAT] = { "repeat", 0, true },
 	[OPTION_REF] = { "ref", 0, true },
 	[OPTION_FONTS] = { "fonts", 0, true },
+	[OPTION_PICTURES] = { "pictures", 0, true },
 	[OPTION_TEMPLATES] = { "templates", 0, true },
 	[OPTION_PUBLIC] = { "public", 0, false },
 	[OPTION_DATE] = { "date", 0, true },
@@ -191,6 +192,9 @@ set_option(struct options *o, struct diag *dg, enum option option,
 		return true;
 	case OPTION_FONTS:
 		o->fonts = value;
+		return true;
+	case OPTION_PICTURES:
+		o->pictures = value;
 		return true;
 	case OPTION_TEMPLATES:
 		o->templates = value;

@@ -47,6 +47,7 @@ struct options {
 	int		 repeat;
 	const char	*ref;			/* id of the subject, or NULL */
 	const char	*fonts;			/* catalogue, or NULL */
+	const char	*pictures;		/* their folder too, or NULL */
 	const char	*templates;		/* own folder, or NULL */
 	bool		 public;		/* papers for everybody */
 	const char	*date;			/* of publication, or NULL */

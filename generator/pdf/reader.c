@@ -60,6 +60,9 @@ bare_name(struct arena *a, const char *src)
 	if (n > 7 && strncmp(src, "file://", 7) == 0) {
 		src += 7;
 		n -= 7;
+	} else if (n > 6 && strncmp(src, "file:/", 6) == 0) {
+		src += 5;
+		n -= 5;
 	}
 	return arena_copy(a, src, n);
 }
