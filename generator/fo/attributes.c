@@ -96,17 +96,28 @@ attributes_keep(struct builder *b, enum fo_property id, const char *value)
 	b->last_string = (struct fo_string **)(uintptr_t)&string->next;
 }
 
-/* A cell's column number has to be known before its style is, if the style
-   asks for the column. */
-static void
-note_column(struct builder *b, enum fo_property id, struct span v)
+static bool
+calls(struct span v, const char *function)
 {
-	static const char	function[] = "from-table-column";
-	size_t			n = sizeof(function) - 1, i;
+	size_t n = strlen(function), i;
 
 	for (i = 0; i + n < v.n; i++)
 		if (v.s[i] == 'f' && memcmp(v.s + i, function, n) == 0)
-			b->asks_column = true;
+			return true;
+	return false;
+}
+
+/* A cell's column number has to be known before its style is, if the style
+   asks for the column. */
+static void
+note_calls(struct builder *b, enum fo_property id, struct span v)
+{
+	size_t i;
+
+	if (calls(v, "from-table-column"))
+		b->asks_column = true;
+	if (calls(v, "from-nearest-specified-value"))
+		b->asks_around = true;
 	if (id != FO_P_COLUMN_NUMBER)
 		return;
 	v = span_trim(v);
@@ -174,7 +185,7 @@ read_one(struct builder *b, const struct xml_attribute *a,
 		attribute->property = (enum fo_property)found.id;
 		attribute->component = (enum fo_component)found.component;
 		attribute->value = v;
-		note_column(b, attribute->property, v);
+		note_calls(b, attribute->property, v);
 	}
 }
 
@@ -187,7 +198,7 @@ attributes_read(struct builder *b, const struct xml_element *e,
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
-	b->asks_column = false;
+	b->asks_column = b->asks_around = false;
 	b->column_number = 0;
 	for (i = 0; i < e->nattribute; i++)
 		read_one(b, &e->attributes[i], place);

@@ -163,7 +163,7 @@ begin(struct builder *b, const struct xml_element *from, enum fo_element e)
 	b->attributes.n = 0;
 	b->strings = NULL;
 	b->last_string = &b->strings;
-	b->asks_column = false;
+	b->asks_column = b->asks_around = false;
 	if (e != FO_TEXT)
 		attributes_read(b, from, o.place);
 	return o;
@@ -199,6 +199,24 @@ cell_column(struct builder *b, enum fo_element e)
 	    column_style(&b->grid, up->cell->parent, up->cell, 0);
 }
 
+/* What the open elements specify, the innermost first. */
+static const struct style_around *
+what_is_around(struct builder *b)
+{
+	const struct style_around	*up = NULL;
+	size_t				 i;
+
+	for (i = 0; i < b->open.n; i++) {
+		struct style_around *a = ARENA_NEW(b->arena,
+		    struct style_around);
+
+		*a = (struct style_around){ b->open.at[i].style,
+		    &b->open.at[i].named, up };
+		up = a;
+	}
+	return up;
+}
+
 static void
 set_style(struct builder *b, struct open *o, enum fo_element e)
 {
@@ -209,12 +227,19 @@ set_style(struct builder *b, struct open *o, enum fo_element e)
 		.list_item = up != NULL ? up->list_item : NULL,
 		.column = b->asks_column && up != NULL ?
 		    cell_column(b, e) : NULL,
+		.around = b->asks_around ? what_is_around(b) : NULL,
 		.in_area = up != NULL && compute_makes_area(up->fo->element),
 		.attributes = b->attributes.at,
 		.n = b->attributes.n,
 		.place = o->place,
 	};
+	size_t			 i;
 
+	for (i = 0; i < b->attributes.n; i++) {
+		unsigned id = b->attributes.at[i].property;
+
+		o->named.bits[id / 64] |= UINT64_C(1) << id % 64;
+	}
 	o->style = styles_find(b->styles, &request);
 	o->list_item = e == FO_LIST_ITEM ? o->style : request.list_item;
 	o->cell = up != NULL ? up->cell : NULL;

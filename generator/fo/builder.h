@@ -33,6 +33,7 @@ struct open {
 	const struct fo_style	*list_item;	/* the nearest one's, or NULL */
 	const struct fo		*cell;		/* the nearest one, or NULL */
 	const struct place	*place;
+	struct named		 named;		/* by its attributes */
 	int			 line;
 	uint32_t		 holds;		/* content.h */
 	bool			 stamped;	/* the place is not a line of
@@ -63,6 +64,7 @@ struct builder {
 	struct fo_string	*strings, **last_string;
 	struct stamps		 stamps;
 	bool			 asks_column;	/* from-table-column() */
+	bool			 asks_around;	/* from-nearest-…-value() */
 	int			 column_number;	/* as given; 0 if not */
 	struct buf		 text;		/* read, but in no object yet */
 

@@ -209,6 +209,57 @@ call_inherited(struct parser *x, struct numeric *v)
 	return is_inherited(id) && from_style(id, x->job->parent, v);
 }
 
+/* Specified on that object, be it by another name or a shorthand? */
+static bool
+is_specified(const struct job *j, const struct style_around *a,
+    enum fo_property id)
+{
+	const struct property	*row = &properties[id];
+	const struct fo_style	*plain = styles_initial(j->styles);
+	const void		*own, *initial;
+	unsigned		 i;
+	bool			 among = false;
+
+	for (i = 0; i < FO_PROPERTY_MAX; i++) {
+		const struct property *other = &properties[i];
+
+		if ((a->named->bits[i / 64] >> i % 64 & 1) == 0)
+			continue;
+		if (i == id || (other->kind == KIND_ALIAS && other->as == id))
+			return true;
+		among = among || other->kind == KIND_SHORTHAND;
+	}
+	own = property_field(row, a->style->text, a->style->box,
+	    a->style->page);
+	initial = property_field(row, plain->text, plain->box, plain->page);
+	return among && own != NULL && initial != NULL &&
+	    memcmp(own, initial, kinds[row->kind].size) != 0;
+}
+
+/* XSL 1.1 §5.10.4; the initial values where nothing around specifies it. */
+static const struct fo_style *
+nearest_specified(const struct job *j, enum fo_property id)
+{
+	const struct style_around *a = j->request->around;
+
+	if (is_inherited(id))
+		return j->parent;
+	if (properties[id].kind == KIND_ALIAS)
+		id = (enum fo_property)properties[id].as;
+	while (a != NULL && !is_specified(j, a, id))
+		a = a->up;
+	return a != NULL ? a->style : styles_initial(j->styles);
+}
+
+static bool
+call_from_nearest(struct parser *x, struct numeric *v)
+{
+	enum fo_property id = read_property(x);
+
+	return id != FO_P_NONE &&
+	    from_style(id, nearest_specified(x->job, id), v);
+}
+
 static bool
 call_from_column(struct parser *x, struct numeric *v)
 {
@@ -272,7 +323,7 @@ static const struct {
 	{ "min", 2, numeric_min, NULL },
 	{ "inherited-property-value", 0, NULL, call_inherited },
 	{ "from-parent", 0, NULL, call_from_parent },
-	{ "from-nearest-specified-value", 0, NULL, call_from_parent },
+	{ "from-nearest-specified-value", 0, NULL, call_from_nearest },
 	{ "merge-property-values", 0, NULL, call_from_parent },
 	{ "from-table-column", 0, NULL, call_from_column },
 };
@@ -484,6 +535,7 @@ expr_source(const struct job *j, struct span text,
 		{ "from-nearest-specified-value(", j->parent },
 		{ "from-table-column(", j->request->column },
 	};
+	enum { NEAREST = 2 };	/* of those */
 	enum fo_property	 id;
 	size_t			 i;
 
@@ -497,7 +549,11 @@ expr_source(const struct job *j, struct span text,
 		*from = names[i].style;
 		name = span_trim((struct span){ text.s + n, text.n - n - 1 });
 		id = name.n == 0 ? j->property : fo_property_find(name);
-		return text.s[0] == 'i' && !is_inherited(id) ? FO_P_NONE : id;
+		if (text.s[0] == 'i' && !is_inherited(id))
+			return FO_P_NONE;
+		if (i == NEAREST && id != FO_P_NONE)
+			*from = nearest_specified(j, id);
+		return id;
 	}
 	return FO_P_NONE;
 }

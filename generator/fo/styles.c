@@ -319,6 +319,8 @@ styles_find(struct styles *s, const struct style_request *r)
 	struct intern_entry	*e;
 	struct made		*made;
 
+	if (r->around != NULL)
+		return make_style(s, r);
 	make_key(&s->key, r);
 	e = intern_find(&s->made, s->key.data, s->key.n);
 	if (e->value == NULL)

@@ -3,10 +3,13 @@
  *
  * A style depends on the element, the parent's style and the attributes
  * alone (and where functions ask for them, on the list item and the column
- * it stands in), so it is remembered by these. Knows no XML and no tree.
+ * it stands in), so it is remembered by these. One that asks for what is
+ * specified around it is made each time. Knows no XML and no tree.
  */
 #ifndef FO_STYLES_H
 #define FO_STYLES_H
+
+#include <stdint.h>
 
 #include "fo/properties.h"
 
@@ -21,12 +24,28 @@ struct fo_attribute {
 	struct span		 value;		/* borrowed */
 };
 
+#define NAMED_WORDS	((FO_PROPERTY_MAX + 63) / 64)
+
+/* The properties that an object's attributes name, a bit each. */
+struct named {
+	uint64_t	 bits[NAMED_WORDS];
+};
+
+/* An object around, and those around it. */
+struct style_around {
+	const struct fo_style		*style;
+	const struct named		*named;
+	const struct style_around	*up;	/* or NULL */
+};
+
 /* All borrowed. */
 struct style_request {
 	enum fo_element			 element;
 	const struct fo_style		*parent;	/* NULL: the root */
 	const struct fo_style		*list_item;	/* nearest, or NULL */
 	const struct fo_style		*column;	/* a cell's, or NULL */
+	const struct style_around	*around;	/* NULL if no function
+							   asks for it */
 	bool				 in_area;	/* a child of a cell or a
 							   container */
 	const struct fo_attribute	*attributes;
