@@ -449,6 +449,26 @@ cut_between_any(struct layout *lay, const struct group *g, struct piece *p,
 	return false;
 }
 
+/* How high the part of row k above a break is at least: as the row asks for,
+   or one of its cells, as in FOP. */
+static mpt
+least_part(const struct group *g, int k)
+{
+	mpt	h = 0;
+	size_t	i;
+
+	for (i = 0; i < group_ncell(g); i++) {
+		const struct gcell *c = group_cell(g, i);
+		mpt		 least = c->least > g->rows[k].least ?
+				    c->least : g->rows[k].least;
+
+		if (c->row == k && !c->begun && least > 0 &&
+		    above(c) + least + c->after_again > h)
+			h = above(c) + least + c->after_again;
+	}
+	return h;
+}
+
 struct piece *
 group_split(struct layout *lay, struct group *g, int64_t room, int limit,
     struct group **rest)
@@ -467,6 +487,8 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 		y += row_height(g, k);
 	}
 	inside = k == forced ? STRENGTH_FREE : inside_strength(g, k);
+	if (inside < STRENGTH_KEEP && room - y < least_part(g, k))
+		inside = STRENGTH_KEEP;
 	best_between(g, k, limit, &strength);
 	p = piece_new(lay->arena, g, k);
 	done = ARENA_ARRAY(lay->arena, p->ncell, bool);

@@ -303,10 +303,9 @@ emit_container(struct emitter *em, const struct fo *fo)
 	wr = emit_open(em, fo, x, w);
 	keep = emit_keep(em, fo);
 	if (h == 0 && frame_turn_of(fo) == 0) {
-		/* may break: like a table of one cell, closed on each page */
-		wr->closed = true;
+		/* may break; what is before it keeps its room on each page,
+		   as in FOP */
 		wr->before_again = wr->before;
-		wr->after_again = wr->after;
 		emit_open_area(em, fo, x, w);
 		emit_close(em, wr, keep);
 		return;

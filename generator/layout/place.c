@@ -167,8 +167,7 @@ pop_open(struct placing *pl, bool at_break)
 	pl->y += at_break ? w->after_again : w->after;
 	if (w->drawn) {
 		o->frame->h = pl->y - o->top;
-		paint_box(pl->lay, o->frame, o->again && !w->closed,
-		    at_break && !w->closed);
+		paint_box(pl->lay, o->frame, o->again, at_break);
 	}
 	pl->open = o->below;
 }

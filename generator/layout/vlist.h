@@ -49,7 +49,6 @@ struct wrapper {
 	mpt		 before_again, after_again;	/* the part retained at
 							   a break */
 	bool		 drawn;		/* has a frame of its own */
-	bool		 closed;	/* its borders go round every part */
 
 	/* tables */
 	struct group	*header;	/* the first time; NULL for none */
