@@ -253,8 +253,9 @@ add_height(const struct para *p, const struct level *level,
 	    (level->raised != 0 && text->line_height_shift_adjustment ==
 	    FO_V_DISREGARD_SHIFTS))
 		return;
-	if (text->line_stacking_strategy == FO_V_LINE_HEIGHT &&
-	    !is_replaced(level->fo)) {
+	if (is_replaced(level->fo))
+		below = 0;	/* its lower edge, border and padding */
+	else if (text->line_stacking_strategy == FO_V_LINE_HEIGHT) {
 		half = (level->look->line_height - above - below) / 2;
 		below = level->look->line_height - above - half;
 		above += half;
