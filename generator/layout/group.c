@@ -213,15 +213,17 @@ struct cut {
 	bool	 done;
 	mpt	 height;	/* used, borders and padding with it */
 	enum fo_value force;	/* of the break behind it */
+	int	 strength;	/* of what it breaks */
 };
 
 /*
  * whole: a cell whose last line has room but whose lower edge has not keeps
- * some of its content back, so that the row can break.
+ * some of its content back, so that the row can break. must: keeps in it are
+ * broken rather than that nothing of it stands above the break.
  */
 static struct cut
 cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
-    struct cursor *end)
+    bool must, struct cursor *end)
 {
 	struct filled	f;
 	struct cut	cut;
@@ -230,15 +232,16 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
 	if (c->list == NULL || c->done) {
 		*end = list_end(c);
 		return (struct cut){ true, true, above(c) + c->after_again,
-		    0 };
+		    0, STRENGTH_FREE };
 	}
 	room -= above(c) + c->after_again;
 	if (room <= 0)
-		return (struct cut){ false, c->list->items.n == 0, 0, 0 };
-	fill_find(lay, c->list, c->from, room, false, NULL, &f);
+		return (struct cut){ false, c->list->items.n == 0, 0, 0,
+		    STRENGTH_FREE };
+	fill_find(lay, c->list, c->from, room, must, NULL, &f);
 	VEC_FREE(&f.notes);
 	if (whole && f.done && f.height + c->after - c->after_again > room) {
-		fill_find(lay, c->list, c->from, f.height - 1, false, NULL,
+		fill_find(lay, c->list, c->from, f.height - 1, must, NULL,
 		    &f);
 		VEC_FREE(&f.notes);
 	}
@@ -247,13 +250,14 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
 	cut.moved = f.done || f.end.i > c->from.i || f.end.head != NULL;
 	cut.height = f.height + above(c) + c->after_again;
 	cut.force = f.force;
+	cut.strength = f.done ? STRENGTH_FREE : f.strength;
 	return cut;
 }
 
 /* The break inside row k: each cell beginning in it must show something. */
 static bool
 cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
-    mpt y, int64_t room, bool whole, bool *done)
+    mpt y, int64_t room, bool whole, bool must, bool *done)
 {
 	mpt	h = 0;
 	size_t	i;
@@ -269,13 +273,15 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 		if (!in_row(c, k))
 			continue;
 		top = c->row >= k ? y : cell_top(g, c);
-		cut = cut_cell(lay, c, room - top, whole, &p->ends[i]);
+		cut = cut_cell(lay, c, room - top, whole, must, &p->ends[i]);
 		done[i] = cut.done;
 		if (!cut.moved && c->row == k)
 			return false;
 		left = left || !cut.done;
 		if (cut.force != 0)
 			p->force = cut.force;
+		if (must && cut.strength > p->strength)
+			p->strength = cut.strength;
 		if (cut.moved && top + cut.height - y > h)
 			h = top + cut.height - y;
 	}
@@ -288,10 +294,10 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 
 static bool
 cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
-    mpt y, int64_t room, bool *done)
+    mpt y, int64_t room, bool must, bool *done)
 {
-	return cut_row(lay, g, p, k, y, room, false, done) ||
-	    cut_row(lay, g, p, k, y, room, true, done);
+	return cut_row(lay, g, p, k, y, room, false, must, done) ||
+	    cut_row(lay, g, p, k, y, room, true, must, done);
 }
 
 /* The break between rows k - 1 and k: each cell that spans it must show
@@ -309,7 +315,7 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 		done[i] = c->row < k;
 		if (c->row < k && c->row + c->nrow > k) {
 			struct cut cut = cut_cell(lay, c, y - cell_top(g, c),
-			    false, &p->ends[i]);
+			    false, false, &p->ends[i]);
 
 			if (!cut.moved && !c->begun)
 				return false;
@@ -493,8 +499,9 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	p = piece_new(lay->arena, g, k);
 	done = ARENA_ARRAY(lay->arena, p->ncell, bool);
 	if (inside <= limit && inside <= strength &&
-	    cut_inside(lay, g, p, k, y, room, done))
-		p->strength = inside;
+	    cut_inside(lay, g, p, k, y, room, limit >= STRENGTH_KEEP,
+	    done))
+		p->strength = inside > p->strength ? inside : p->strength;
 	else if (!cut_between_any(lay, g, p, limit, done))
 		return NULL;
 	*rest = rest_of(lay, g, p, done);
