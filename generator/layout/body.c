@@ -307,7 +307,7 @@ fits_ahead(const struct filling *fl, const struct column *c)
 	struct filled		 there;
 	bool			 fits;
 
-	if (!is_broken(&c->f) || b->notes->waiting.n > 0 ||
+	if (b->waited || !is_broken(&c->f) || b->notes->waiting.n > 0 ||
 	    !b->ahead->room(b->ahead, 1, &room) || room.h <= fl->room->h ||
 	    columns_of(&room) != fl->ncol ||
 	    body_column(&room) != body_column(fl->room))
@@ -342,7 +342,8 @@ fill_alone(struct filling *fl)
 		mpt		 spare;
 
 		find_column(fl, h, &b->notes->room);
-		if (fl->n == 1 && fits_ahead(fl, c)) {
+		b->waited = fl->n == 1 && fits_ahead(fl, c);
+		if (b->waited) {
 			b->at = c->from;
 			b->done = false;
 			b->force = 0;

@@ -38,6 +38,7 @@ struct body {
 	bool		 planned;	/* its spaces give */
 	struct plan	 plan;		/* if so */
 	bool		 done;
+	bool		 waited;	/* nothing of it is on the last page */
 	enum fo_value	 force;		/* what the page to come must be, or
 					   0 */
 };
