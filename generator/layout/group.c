@@ -254,15 +254,17 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
 	return cut;
 }
 
-/* The break inside row k: each cell beginning in it must show something. */
+/* The break inside row k: each cell beginning in it must show something, and
+   one something new. */
 static bool
 cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
     mpt y, int64_t room, bool whole, bool must, bool *done)
 {
 	mpt	h = 0;
 	size_t	i;
-	bool	left = false;
+	bool	left = false, new = k > g->first;
 
+	p->force = 0;
 	for (i = 0; i < p->ncell; i++) {
 		const struct gcell *c = group_cell(g, i);
 		mpt		 top;
@@ -278,6 +280,7 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 		if (!cut.moved && c->row == k)
 			return false;
 		left = left || !cut.done;
+		new = new || (cut.moved && !c->done);
 		if (cut.force != 0)
 			p->force = cut.force;
 		if (must && cut.strength > p->strength)
@@ -289,15 +292,38 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 	p->height = y + h;
 	p->last = k;
 	p->cut = true;
-	return left && h > 0;
+	return left && new && h > 0;
+}
+
+/*
+ * A break that a cell demands ends the other cells too as early as each has
+ * shown something, not where the page is full (XSL 1.1 §4.8).
+ */
+static bool
+lower_to_force(struct layout *lay, const struct group *g, struct piece *p,
+    int k, mpt y, int64_t room, bool must, bool *done)
+{
+	int	tries;
+
+	for (tries = 0; tries < TRIES_MAX && p->height > y; tries++) {
+		int64_t lower = p->height - 1;
+
+		if (!cut_row(lay, g, p, k, y, lower, false, must, done) ||
+		    p->force == 0)
+			break;
+		room = lower;
+	}
+	return cut_row(lay, g, p, k, y, room, false, must, done);
 }
 
 static bool
 cut_inside(struct layout *lay, const struct group *g, struct piece *p, int k,
     mpt y, int64_t room, bool must, bool *done)
 {
-	return cut_row(lay, g, p, k, y, room, false, must, done) ||
-	    cut_row(lay, g, p, k, y, room, true, must, done);
+	if (cut_row(lay, g, p, k, y, room, false, must, done))
+		return p->force == 0 ||
+		    lower_to_force(lay, g, p, k, y, room, must, done);
+	return cut_row(lay, g, p, k, y, room, true, must, done);
 }
 
 /* The break between rows k - 1 and k: each cell that spans it must show
@@ -324,6 +350,7 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 	}
 	p->height = y;
 	p->last = k - 1;
+	p->force = 0;
 	p->cut = false;
 	return true;
 }
@@ -475,6 +502,30 @@ least_part(const struct group *g, int k)
 	return h;
 }
 
+/*
+ * Inside a row above k that would have room as a whole: what keeps it with the
+ * next one keeps only its end.
+ */
+static bool
+cut_above(struct layout *lay, const struct group *g, struct piece *p, int k,
+    int limit, bool *done)
+{
+	int r, tries;
+
+	for (r = k - 1, tries = 0; r >= g->first && tries < TRIES_MAX;
+	    r--, tries++) {
+		mpt y = height_above(g, r);
+
+		p->strength = inside_strength(g, r);
+		if (p->strength <= limit &&
+		    row_height(g, r) > least_part(g, r) &&
+		    cut_inside(lay, g, p, r, y, y + row_height(g, r) - 1,
+		    false, done))
+			return true;
+	}
+	return false;
+}
+
 struct piece *
 group_split(struct layout *lay, struct group *g, int64_t room, int limit,
     struct group **rest)
@@ -502,7 +553,8 @@ group_split(struct layout *lay, struct group *g, int64_t room, int limit,
 	    cut_inside(lay, g, p, k, y, room, limit >= STRENGTH_KEEP,
 	    done))
 		p->strength = inside > p->strength ? inside : p->strength;
-	else if (!cut_between_any(lay, g, p, limit, done))
+	else if (!cut_between_any(lay, g, p, limit, done) &&
+	    !cut_above(lay, g, p, k, limit, done))
 		return NULL;
 	*rest = rest_of(lay, g, p, done);
 	return p;
