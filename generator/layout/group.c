@@ -1,5 +1,5 @@
 /*
- * group: see group.h. Heights of tied rows, splitting them, their frames.
+ * group: see group.h. Heights of tied rows, splitting them.
  */
 #include "layout/group.h"
 
@@ -8,8 +8,6 @@
 #include "base/arena.h"
 #include "fo/fo.h"
 #include "layout/later.h"
-#include "layout/paint.h"
-#include "layout/table.h"
 
 #define TRIES_MAX	100		/* of rows to break between */
 
@@ -17,12 +15,6 @@ static bool
 in_row(const struct gcell *c, int row)
 {
 	return c->row <= row && row < c->row + c->nrow;
-}
-
-static mpt
-above(const struct gcell *c)
-{
-	return c->begun ? c->before_again : c->before;
 }
 
 /*
@@ -42,7 +34,7 @@ cell_height(struct layout *lay, const struct gcell *c, mpt row_least,
 		h = fill_height(lay, c->list, c->from, enough);
 	if (c->nrow == 1 && row_least > least)
 		least = row_least;
-	return above(c) + (h > least ? h : least) + c->after;
+	return gcell_above(c) + (h > least ? h : least) + c->after;
 }
 
 static int
@@ -79,13 +71,6 @@ row_height(const struct group *g, int r)
 	return r < g->known ? g->sizes[r - g->first].height : 0;
 }
 
-/* Where the cell begins, counted from the top of what is left. */
-static mpt
-cell_top(const struct group *g, const struct gcell *c)
-{
-	return c->row > g->first ? g->sizes[c->row - g->first].top : 0;
-}
-
 /* Rows with a keep-limit are asked whether they are higher. */
 static int64_t
 with_limit(const struct group *g, int64_t enough)
@@ -117,7 +102,7 @@ measure(struct layout *lay, struct group *g, int64_t enough)
 		sizes[r - g->first].top = sum;
 		for (; *c != NULL && last_row(*c) == r; c++) {
 			mpt need = cell_height(lay, *c, least, enough) -
-			    (sum - cell_top(g, *c));
+			    (sum - gcell_top(g, *c));
 
 			if (need > h)
 				h = need;
@@ -231,10 +216,10 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
 	*end = c->from;
 	if (c->list == NULL || c->done) {
 		*end = list_end(c);
-		return (struct cut){ true, true, above(c) + c->after_again,
-		    0, STRENGTH_FREE };
+		return (struct cut){ true, true, gcell_above(c) +
+		    c->after_again, 0, STRENGTH_FREE };
 	}
-	room -= above(c) + c->after_again;
+	room -= gcell_above(c) + c->after_again;
 	if (room <= 0)
 		return (struct cut){ false, c->list->items.n == 0, 0, 0,
 		    STRENGTH_FREE };
@@ -248,7 +233,7 @@ cut_cell(struct layout *lay, const struct gcell *c, int64_t room, bool whole,
 	*end = f.end;
 	cut.done = f.done;
 	cut.moved = f.done || f.end.i > c->from.i || f.end.head != NULL;
-	cut.height = f.height + above(c) + c->after_again;
+	cut.height = f.height + gcell_above(c) + c->after_again;
 	cut.force = f.force;
 	cut.strength = f.done ? STRENGTH_FREE : f.strength;
 	return cut;
@@ -274,7 +259,7 @@ cut_row(struct layout *lay, const struct group *g, struct piece *p, int k,
 		done[i] = true;
 		if (!in_row(c, k))
 			continue;
-		top = c->row >= k ? y : cell_top(g, c);
+		top = c->row >= k ? y : gcell_top(g, c);
 		cut = cut_cell(lay, c, room - top, whole, must, &p->ends[i]);
 		done[i] = cut.done;
 		if (!cut.moved && c->row == k)
@@ -340,7 +325,7 @@ cut_between(struct layout *lay, const struct group *g, struct piece *p, int k,
 		p->ends[i] = c->row >= k ? c->from : list_end(c);
 		done[i] = c->row < k;
 		if (c->row < k && c->row + c->nrow > k) {
-			struct cut cut = cut_cell(lay, c, y - cell_top(g, c),
+			struct cut cut = cut_cell(lay, c, y - gcell_top(g, c),
 			    false, false, &p->ends[i]);
 
 			if (!cut.moved && !c->begun)
@@ -496,8 +481,8 @@ least_part(const struct group *g, int k)
 				    c->least : g->rows[k].least;
 
 		if (c->row == k && !c->begun && least > 0 &&
-		    above(c) + least + c->after_again > h)
-			h = above(c) + least + c->after_again;
+		    gcell_above(c) + least + c->after_again > h)
+			h = gcell_above(c) + least + c->after_again;
 	}
 	return h;
 }
@@ -573,69 +558,4 @@ group_notes(const struct group *g, const struct piece *p, struct filled *out)
 			fill_notes(c->list, c->from,
 			    p != NULL ? p->ends[i] : list_end(c), out);
 	}
-}
-
-static void
-shift_down(struct frame *cell, mpt by)
-{
-	struct frame *f;
-
-	for (f = cell->first; f != NULL; f = f->next)
-		f->y += by;
-}
-
-static void
-align_content(const struct gcell *c, struct frame *f, mpt used, bool cut)
-{
-	enum fo_value	how = c->fo->style->text->display_align;
-	mpt		spare = f->h - above(c) - used -
-			    (cut ? c->after_again : c->after);
-
-	if (spare <= 0)
-		return;
-	if (how == FO_V_CENTER)
-		shift_down(f, spare / 2);
-	else if (how == FO_V_AFTER)
-		shift_down(f, spare);
-}
-
-static void
-place_cell(struct layout *lay, const struct piece *p, size_t i,
-    struct frame *into, mpt x, mpt y)
-{
-	const struct gcell	*c = group_cell(p->group, i);
-	struct frame		*f = frame_new(lay, FRAME_GROUP, c->fo);
-	mpt			 used = 0;
-	int			 r, from = c->row;
-
-	if (from < p->group->first)
-		from = p->group->first;
-	f->x = x + p->group->x + c->x;
-	f->y = y + cell_top(p->group, c);
-	f->w = c->w;
-	for (r = from; r <= p->last && r < c->row + c->nrow; r++)
-		f->h += piece_row(p, r);
-	f->artifact = p->group->artifact || c->repeated;
-	if (!c->begun)
-		f->id = fo_string(c->fo, FO_P_ID);
-	frame_append(into, f);
-	if (c->list != NULL && !c->done)
-		used = fill_place(lay, c->list, c->from, p->ends[i], f,
-		    c->inset, above(c));
-	align_content(c, f, used, p->cut && c->row + c->nrow > p->last);
-	table_paint_cell(lay, p, c, f);
-}
-
-void
-piece_place(struct layout *lay, const struct piece *p,
-    struct table_runs *runs, struct frame *into, mpt x, mpt y, bool top)
-{
-	const struct group	*g = p->group;
-	size_t			 i;
-
-	for (i = 0; i < p->ncell; i++)
-		if (group_cell(g, i)->row <= p->last)
-			place_cell(lay, p, i, into, x, y);
-	if (g->table != NULL)
-		table_paint_rules(lay, p, runs, into, x + g->x, y, top);
 }

@@ -100,6 +100,20 @@ group_ncell(const struct group *g)
 	return g->nbegun + g->ncell;
 }
 
+/* Border, padding and half the separation above the content. */
+static inline mpt
+gcell_above(const struct gcell *c)
+{
+	return c->begun ? c->before_again : c->before;
+}
+
+/* Where the cell begins, counted from the top of what is left. */
+static inline mpt
+gcell_top(const struct group *g, const struct gcell *c)
+{
+	return c->row > g->first ? g->sizes[c->row - g->first].top : 0;
+}
+
 /* The height of a row in the piece. */
 static inline mpt
 piece_row(const struct piece *p, int row)

@@ -50,20 +50,22 @@ line_is_empty(const struct para *p, const struct line_range *r)
 struct level *
 line_begins_in(const struct para *p, const struct line_range *r)
 {
-	const struct atom *a = &p->atoms[r->from];
+	const struct atom *a;
 
 	if (r->from >= r->end)
 		return p->root;
+	a = &p->atoms[r->from];
 	return a->kind == ATOM_OPEN ? a->level->up : a->level;
 }
 
 struct level *
 line_ends_in(const struct para *p, const struct line_range *r)
 {
-	const struct atom *a = &p->atoms[r->end - 1];
+	const struct atom *a;
 
 	if (r->from >= r->end)
 		return p->root;
+	a = &p->atoms[r->end - 1];
 	return a->kind == ATOM_CLOSE ? a->level->up : a->level;
 }
 
