@@ -166,7 +166,10 @@ put_fallback(xmlNode *include, xmlNode *fallback)
 
 	while ((child = fallback->children) != NULL) {
 		xmlUnlinkNode(child);
-		xmlAddPrevSibling(include, child);
+		child = xmlAddPrevSibling(include, child);
+		/* its namespaces may be declared on what goes */
+		if (child != NULL && child->type == XML_ELEMENT_NODE)
+			xmlReconciliateNs(include->doc, child);
 	}
 	xmlUnlinkNode(include);
 	xmlFreeNode(include);

@@ -229,6 +229,24 @@ TEST(a_fallback_stands_in_for_a_file_that_is_not_there)
 	bench_close(&b);
 }
 
+/* Also where they are declared on the include that goes. */
+TEST(a_fallback_keeps_its_namespaces)
+{
+	struct bench	 b;
+	const xmlNode	*first;
+
+	bench_open(&b);
+	puts_file(&b, "a.xml", "<a><xi:include " XI " href='b.xml'>"
+	    "<xi:fallback xmlns:q='urn:q'><q:b/><xi:include href='c.xml'/>"
+	    "</xi:fallback></xi:include></a>");
+	puts_file(&b, "c.xml", "<c>есть</c>");
+	CHECK(load(&b, "a.xml"));
+	first = xmlFirstElementChild(xmlDocGetRootElement(b.doc));
+	CHECK_STR((const char *)first->ns->href, "urn:q");
+	CHECK_STR(content(&b), "есть");
+	bench_close(&b);
+}
+
 TEST(nothing_outside_the_folder_is_included)
 {
 	static const char *const hrefs[] = {
