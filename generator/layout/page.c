@@ -203,14 +203,15 @@ is_passed_over(const struct sequence *sq, const struct fo *master)
 
 /*
  * The master of the page to come and the room of its body: the one for the
- * last page, if the flow would end on it. Where it would not, but on another
- * one, a blank last page is to follow that, as in Apache FOP.
+ * last page, if the flow would end on it; but what goes beyond a first page
+ * does not make a last one of it, only an only one. Where it would end on
+ * another one alone, a blank last page is to follow that. So does Apache FOP.
  */
 static const struct fo *
 next_master(struct sequence *sq, struct body_room *room, bool *blank)
 {
 	const struct fo		*m = find_master(sq, sq->index == 0, false);
-	const struct fo		*last = NULL;
+	const struct fo		*last = NULL, *blank_one;
 	struct body_room	 other;
 	bool			 ends;
 
@@ -223,14 +224,16 @@ next_master(struct sequence *sq, struct body_room *room, bool *blank)
 	if (last == NULL || last == m)
 		return m;
 	ends = body_would_end(&sq->body, room);
+	blank_one = master_ahead(sq->fo, sq->index, &(struct page_wish){
+	    .number = sq->number, .last = true });
 	set_room(sq, last, &other);
-	if (takes_flow(sq, last) && (ends || sq->index == 0 ||
-	    body_column(&other) == body_column(room)) &&
+	if (takes_flow(sq, last) && (ends || (sq->index == 0 ?
+	    last != blank_one : body_column(&other) == body_column(room))) &&
 	    body_would_end(&sq->body, &other)) {
 		*room = other;
 		return last;
 	}
-	*blank = ends && find_master(sq, false, true) != m;
+	*blank = ends && blank_one != NULL && blank_one != m;
 	return m;
 }
 
