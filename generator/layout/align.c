@@ -96,12 +96,6 @@ point_of(const struct level *level, const struct fo_box *box)
 	    kind == FO_V_AUTO ? level->baseline : kind);
 }
 
-static mpt
-clamp(mpt v)
-{
-	return v > MPT_MAX ? MPT_MAX : v < -MPT_MAX ? -MPT_MAX : v;
-}
-
 /* §7.14.5: true for the values that leave the dominant baseline as it is. */
 static bool
 leaves_dominant(enum fo_value value)

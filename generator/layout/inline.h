@@ -47,6 +47,13 @@ struct baselines {
 	mpt		 point;		/* below its upper edge */
 };
 
+/* So that a few of them together are a length still. */
+static inline mpt
+clamp(mpt v)
+{
+	return v > MPT_MAX ? MPT_MAX : v < -MPT_MAX ? -MPT_MAX : v;
+}
+
 /* An open inline object, or the block: where its text stands. */
 struct level {
 	struct level		*up;	/* NULL: the block's */

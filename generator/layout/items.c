@@ -47,8 +47,9 @@ add_never(struct para *p, struct item_list *l)
 
 /*
  * A break; what follows it up to the next box is dropped if it is taken: so
- * many spaces, of which the atom is the last, or none. Of the inlines that it parts the line's
- * end and the next one's beginning have what these retain there.
+ * many spaces, of which the atom is the last, or none. Of the inlines that it
+ * parts the line's end and the next one's beginning have what these retain
+ * there.
  */
 static void
 add_break(struct para *p, struct item_list *l, struct item item,

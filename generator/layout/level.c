@@ -7,12 +7,6 @@
 #include "layout/inline.h"
 #include "layout/paint.h"
 
-static mpt
-clamp(mpt v)
-{
-	return v > MPT_MAX ? MPT_MAX : v < -MPT_MAX ? -MPT_MAX : v;
-}
-
 /* Space, border and padding before and after the content of an inline. */
 static void
 set_sides(struct para *p, struct level *level, const struct fo_box *box)
