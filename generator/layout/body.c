@@ -33,6 +33,7 @@ struct filling {
 	mpt		 step;		/* from column to column */
 	mpt		 y;		/* where the band begins */
 	bool		 alone;		/* no other band is on the page */
+	bool		 given;		/* the height of its columns */
 	struct column	*columns;	/* found */
 	int		 n;
 };
@@ -175,7 +176,7 @@ start_band(struct filling *fl)
 	} else if (b->list->area.width != width) {
 		change_width(fl, width);
 	}
-	notes_set_width(b->notes, body_column(fl->room));
+	notes_set_width(b->notes, fl->room->w);
 }
 
 /* The k-th column after the one at hand: see plan_rooms. */
@@ -231,7 +232,8 @@ find_column(struct filling *fl, mpt height, struct note_room *notes)
 
 	*c = (struct column){ .list = b->list, .from = b->at,
 	    .x = fl->step * fl->n };
-	if (b->planned && fl->alone && b->notes->waiting.n == 0) {
+	if (b->planned && fl->alone && !fl->given &&
+	    b->notes->waiting.n == 0) {
 		plan_find(&b->plan, b->lay, b->list, b->at, &fl->rooms, notes,
 		    &c->f);
 	} else {
@@ -264,6 +266,13 @@ drop_columns(struct filling *fl)
 		VEC_FREE(&fl->columns[fl->n - 1].f.notes);
 }
 
+/* The frames that were added since last. */
+static struct frame *
+since(const struct frame *f, const struct frame *last)
+{
+	return last != NULL ? last->next : f->first;
+}
+
 /* What a part of the flow says of itself: keeps broken, things too high. */
 static void
 report_column(struct body *b, const struct column *c)
@@ -284,12 +293,19 @@ report_column(struct body *b, const struct column *c)
 		    NULL);
 }
 
+/* All notes of the page are known; those of one band alone are aligned. */
 static void
 place_column(struct filling *fl, const struct column *c)
 {
+	struct frame	*last = fl->into->last;
+
 	report_column(fl->b, c);
 	fill_place_given(fl->b->lay, c->list, c->from, c->f.end, c->f.ratio,
 	    fl->into, c->x, fl->y);
+	if (fl->alone)
+		region_align(since(fl->into, last), fl->room->region,
+		    fl->room->h - c->f.height -
+		    notes_height(fl->b->notes, NULL, 0));
 }
 
 static bool
@@ -317,49 +333,6 @@ fits_ahead(const struct filling *fl, const struct column *c)
 	fits = !is_broken(&there);
 	VEC_FREE(&there.notes);
 	return fits;
-}
-
-/* The frames that were added since last. */
-static struct frame *
-since(const struct frame *f, const struct frame *last)
-{
-	return last != NULL ? last->next : f->first;
-}
-
-/* One band alone: the notes of each column stand at its foot. */
-static void
-fill_alone(struct filling *fl)
-{
-	struct body		*b = fl->b;
-	mpt			 h = fl->room->h;
-	bool			 more = true;
-
-	fl->alone = true;
-	for (; more && fl->n < fl->ncol && !b->done;
-	    more = !ends_page(b->force)) {
-		struct column	*c = &fl->columns[fl->n];
-		struct frame	*last = fl->into->last;
-		mpt		 spare;
-
-		find_column(fl, h, &b->notes->room);
-		b->waited = fl->n == 1 && fits_ahead(fl, c);
-		if (b->waited) {
-			b->at = c->from;
-			b->done = false;
-			b->force = 0;
-			VEC_FREE(&c->f.notes);
-			break;
-		}
-		place_column(fl, c);
-		spare = h - c->f.height - notes_height(b->notes,
-		    c->f.notes.at, c->f.notes.n);
-		region_align(since(fl->into, last), fl->room->region, spare);
-		notes_place(b->notes, c->f.notes.at, c->f.notes.n,
-		    c->f.done && c->f.end.i == c->from.i ? h :
-		    h - c->f.height, c->x, h, fl->into);
-		VEC_FREE(&c->f.notes);
-	}
-	fl->n = 0;
 }
 
 static mpt
@@ -447,33 +420,51 @@ balance_columns(struct filling *fl, mpt height)
 }
 
 /*
- * A band of a page that has several: all notes stand at the page's foot.
- * False if the page is full.
+ * The band's columns; all notes of a page stand at its foot, below the columns
+ * (XSL 1.1 §6.4.14), so that what one of them calls takes room from the others.
  */
+static void
+find_band(struct filling *fl, mpt height)
+{
+	struct body	*b = fl->b;
+	struct body	 before = *b;
+	mpt		 notes;
+
+	find_columns(fl, height, &b->notes->room);
+	notes = all_notes(fl);
+	if (highest(fl) + notes > height && fl->ncol > 1) {
+		drop_columns(fl);
+		*b = before;
+		fl->given = true;
+		find_columns(fl, height - notes, NULL);
+		fl->given = false;
+	}
+	if (b->done && b->end != NULL && fl->ncol > 1)
+		balance_columns(fl, height);
+}
+
+/* Finds and places a band. False if the page is full. */
 static bool
 fill_band(struct filling *fl)
 {
 	struct body	*b = fl->b;
 	struct body	 before = *b;
-	mpt		 h = fl->room->h - fl->y, notes;
 	int		 i;
 
-	find_columns(fl, h, &b->notes->room);
-	notes = all_notes(fl);
-	if (highest(fl) + notes > h && fl->ncol > 1) {
-		/* what one column calls takes room from the others too */
+	find_band(fl, fl->room->h - fl->y);
+	b->waited = fl->alone && fl->n > 0 &&
+	    fits_ahead(fl, &fl->columns[0]);
+	if (b->waited) {
 		drop_columns(fl);
 		*b = before;
-		find_columns(fl, h - notes, NULL);
+		b->waited = true;
+		return false;
 	}
-	if (b->done && b->end != NULL && fl->ncol > 1)
-		balance_columns(fl, h);
-	for (i = 0; i < fl->n; i++) {
-		if (fl->into != NULL)
-			place_column(fl, &fl->columns[i]);
+	for (i = 0; i < fl->n; i++)
 		notes_keep(b->notes, fl->columns[i].f.notes.at,
 		    fl->columns[i].f.notes.n);
-	}
+	for (i = 0; i < fl->n && fl->into != NULL; i++)
+		place_column(fl, &fl->columns[i]);
 	fl->y += highest(fl);
 	drop_columns(fl);
 	return b->done;
@@ -507,8 +498,9 @@ fill_bands(struct filling *fl)
 	while (fill_band(fl) && next_band(fl) && fl->y < fl->room->h);
 	if (fl->into == NULL)
 		return;
-	region_align(fl->into->first, fl->room->region, fl->room->h - fl->y -
-	    notes_height(b->notes, NULL, 0));
+	if (!fl->alone)
+		region_align(fl->into->first, fl->room->region,
+		    fl->room->h - fl->y - notes_height(b->notes, NULL, 0));
 	notes_place(b->notes, NULL, 0, fl->room->h - fl->y, 0, fl->room->h,
 	    fl->into);
 }
@@ -534,11 +526,9 @@ body_fill(struct body *b, const struct body_room *room, struct frame *into)
 	b->force = 0;
 	if (b->done) {
 		notes_place(b->notes, NULL, 0, room->h, 0, room->h, into);
-	} else if (has_bands(b, room)) {
-		fill_bands(&fl);
 	} else {
-		start_band(&fl);
-		fill_alone(&fl);
+		fl.alone = !has_bands(b, room);
+		fill_bands(&fl);
 	}
 	if (b->at.rest == NULL)	/* nothing is left of a row */
 		later_let_go(b->lay);

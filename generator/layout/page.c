@@ -127,7 +127,7 @@ set_room(struct sequence *sq, const struct fo *master, struct body_room *room)
 		    NULL);
 	if (sq->notes.lay == NULL)
 		notes_start(&sq->notes, sq->lay, region_static(sq->fo,
-		    "xsl-footnote-separator"), body_column(room));
+		    "xsl-footnote-separator"), room->w);
 }
 
 /* See body_ahead. */
