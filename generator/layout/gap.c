@@ -117,3 +117,59 @@ gaps_settle(struct para *p, size_t from, size_t end, bool edges)
 	}
 	settle(&gap, true);
 }
+
+/* What of the gap in these atoms goes where it stands at a line's edge. */
+static mpt
+lost(const struct para *p, size_t from, size_t end, enum edge edge)
+{
+	struct spaces	spaces = { 0 };
+	mpt		sum = 0;
+
+	for (; from < end; from++) {
+		const struct level	*level = p->atoms[from].level;
+		const struct fo_box	*box = level->fo->style->box;
+		bool			 start = p->atoms[from].kind ==
+					    ATOM_OPEN;
+
+		if (!start && p->atoms[from].kind != ATOM_CLOSE)
+			continue;
+		if (!level->spaced || !gap_counts(start ?
+		    &box->space_start : &box->space_end))
+			continue;
+		spaces_add(&spaces, start ? &box->space_start :
+		    &box->space_end, p->width);
+		sum += start ? level->space_start : level->space_end;
+	}
+	return sum - spaces_settle(&spaces, edge);
+}
+
+static bool
+parts(const struct atom *a)
+{
+	return shows(a) || a->kind == ATOM_SPACE || a->kind == ATOM_FEED;
+}
+
+mpt
+gap_lost_before(const struct para *p, size_t end)
+{
+	size_t i = end;
+
+	while (p->spaced && i > 0 && !parts(&p->atoms[i - 1]) &&
+	    !(p->atoms[i - 1].kind == ATOM_OPEN && is_fenced(&p->atoms[i - 1])))
+		if (p->atoms[--i].kind == ATOM_CLOSE && is_fenced(&p->atoms[i]))
+			break;
+	return i < end ? lost(p, i, end, EDGE_END) : 0;
+}
+
+mpt
+gap_lost_after(const struct para *p, size_t from)
+{
+	size_t i = from;
+
+	while (p->spaced && i < p->natom && !parts(&p->atoms[i]) &&
+	    !(p->atoms[i].kind == ATOM_CLOSE && is_fenced(&p->atoms[i])))
+		if (p->atoms[i++].kind == ATOM_OPEN &&
+		    is_fenced(&p->atoms[i - 1]))
+			break;
+	return i > from ? lost(p, from, i, EDGE_TOP) : 0;
+}

@@ -240,6 +240,12 @@ bool	gap_counts(const struct fo_space *);
  * they go; else as they are before lines are chosen.
  */
 void	gaps_settle(struct para *, size_t from, size_t end, bool edges);
+/*
+ * Of the settled spaces before the atom at end, or from the other on, up to
+ * what shows: so much goes if a line ends, or begins, there.
+ */
+mpt	gap_lost_before(const struct para *, size_t end);
+mpt	gap_lost_after(const struct para *, size_t from);
 
 /* Items for one line feed's worth of atoms. */
 struct item_list {

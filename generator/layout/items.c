@@ -49,7 +49,7 @@ add_never(struct para *p, struct item_list *l)
  * A break; what follows it up to the next box is dropped if it is taken: so
  * many spaces, of which the atom is the last, or none. Of the inlines that it
  * parts the line's end and the next one's beginning have what these retain
- * there.
+ * there, and lose the spaces about them that go there.
  */
 static void
 add_break(struct para *p, struct item_list *l, struct item item,
@@ -61,8 +61,13 @@ add_break(struct para *p, struct item_list *l, struct item item,
 	bool			 justify = l->align == FO_V_JUSTIFY ||
 				    l->align == FO_V_AUTO;
 	bool			 center = l->align == FO_V_CENTER;
-	bool			 again = level->starts_again != 0 ||
-				    level->ends_again != 0;
+	size_t			 first = atom + 1 - (size_t)nspace;
+	mpt			 ends = level->ends_again - (item.cut > 0 ? 0 :
+				    gap_lost_before(p, first));
+	mpt			 starts = level->starts_again -
+				    (item.cut > 0 ? 0 :
+				    gap_lost_after(p, atom + 1));
+	bool			 again = starts != 0 || ends != 0;
 	mpt			 space = width_add(0,
 				    (int64_t)nspace * look->space_width);
 
@@ -71,11 +76,10 @@ add_break(struct para *p, struct item_list *l, struct item item,
 	item.width -= look->letter;
 	if (!justify || again) {
 		add_never(p, l);
-		add_glue(p, l, level->ends_again, justify ? 0 : RAGGED, 0,
-		    atom);
+		add_glue(p, l, ends, justify ? 0 : RAGGED, 0, atom);
 	}
 	add_item(p, l, item);
-	space -= level->starts_again + level->ends_again;
+	space -= starts + ends;
 	if (!justify)
 		add_glue(p, l, space, center ? -2 * RAGGED : -RAGGED, 0, atom);
 	else if (nspace > 0 || again)
@@ -86,8 +90,7 @@ add_break(struct para *p, struct item_list *l, struct item item,
 	if (center || again) {
 		add_box(p, l, 0, atom);
 		add_never(p, l);
-		add_glue(p, l, level->starts_again, center ? RAGGED : 0, 0,
-		    atom);
+		add_glue(p, l, starts, center ? RAGGED : 0, 0, atom);
 	}
 }
 
@@ -290,8 +293,10 @@ void
 items_make(struct para *p, struct item_list *l, size_t from, size_t end,
     mpt indent)
 {
-	size_t i;
+	mpt	lost = gap_lost_before(p, end);
+	size_t	i;
 
+	indent -= gap_lost_after(p, from);
 	if (l->room == 0) {
 		l->room = (end - from) * 2 + 16;
 		l->at = ARENA_ARRAY(p->lay->scratch, l->room, struct item);
@@ -324,6 +329,10 @@ items_make(struct para *p, struct item_list *l, size_t from, size_t end,
 		}
 		if (a->breakable && a->kind != ATOM_SPACE)
 			add_bare_break(p, l, a, i);
+	}
+	if (lost != 0) {
+		add_never(p, l);
+		add_glue(p, l, -lost, 0, 0, end - 1);
 	}
 }
 
