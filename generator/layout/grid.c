@@ -19,34 +19,91 @@ span_of(int n, int most)
 	return n < 1 ? 1 : n > most ? most : n;
 }
 
+/* How many rows yet each column is taken by cells of rows above. */
+struct taken {
+	int	rows[COLUMNS_MAX];
+	int	n;		/* columns that may be */
+};
+
+static void
+end_row(struct taken *taken)
+{
+	int i;
+
+	for (i = 0; i < taken->n; i++)
+		taken->rows[i] -= taken->rows[i] > 0;
+}
+
 static int
-row_width(const struct fo *row)
+first_free(const struct taken *taken, int col)
+{
+	while (col < taken->n && taken->rows[col] > 0)
+		col++;
+	return col;
+}
+
+static void
+take_below(struct taken *taken, int col, int end, int nrow)
+{
+	if (nrow < 2)
+		return;
+	for (; col < end && col < COLUMNS_MAX; col++)
+		taken->rows[col] = nrow;
+	if (col > taken->n)
+		taken->n = col;
+}
+
+/* How many columns the cells of a row, or of rows without fo:table-row, need. */
+static int
+row_width(const struct fo *row, struct taken *taken)
 {
 	const struct fo	*cell;
-	int		 col = 0, most = 0;
+	int		 col = 0, end, most = 0;
 
 	for (cell = row->first; cell != NULL; cell = cell->next) {
 		const struct fo_box *box = cell->style->box;
 
 		if (cell->element != FO_TABLE_CELL)
 			continue;
-		if (box->starts_row)
+		if (box->starts_row && col > 0) {
+			end_row(taken);
 			col = 0;
-		if (box->column_number > 0)
-			col = box->column_number - 1;
-		col += span_of(box->columns_spanned, COLUMNS_MAX);
+		}
+		col = box->column_number > 0 ? box->column_number - 1 :
+		    first_free(taken, col);
+		end = col + span_of(box->columns_spanned, COLUMNS_MAX);
+		take_below(taken, col, end, box->rows_spanned);
+		col = end;
 		if (col > most)
 			most = col;
-		if (box->ends_row)
+		if (box->ends_row) {
+			end_row(taken);
 			col = 0;
+		}
 	}
+	if (col > 0 || row->element == FO_TABLE_ROW)
+		end_row(taken);
+	return most;
+}
+
+static int
+part_width(const struct fo *part)
+{
+	struct taken	 taken = { .n = 0 };
+	const struct fo	*row;
+	int		 most = row_width(part, &taken), w;
+
+	for (row = part->first; row != NULL; row = row->next)
+		if (row->element == FO_TABLE_ROW &&
+		    (w = row_width(row, &taken)) > most)
+			most = w;
 	return most;
 }
 
 int
 table_count_columns(const struct fo *table)
 {
-	const struct fo	*kid, *row;
+	const struct fo	*kid;
 	int		 n = 0, next = 0, w;
 
 	for (kid = table->first; kid != NULL; kid = kid->next) {
@@ -64,13 +121,9 @@ table_count_columns(const struct fo *table)
 		    kid->element != FO_TABLE_FOOTER &&
 		    kid->element != FO_TABLE_BODY)
 			continue;
-		w = row_width(kid);
+		w = part_width(kid);
 		if (w > n)
 			n = w;
-		for (row = kid->first; row != NULL; row = row->next)
-			if (row->element == FO_TABLE_ROW &&
-			    (w = row_width(row)) > n)
-				n = w;
 	}
 	return n < 1 ? 1 : n > COLUMNS_MAX ? COLUMNS_MAX : n;
 }
