@@ -288,22 +288,6 @@ fill_forced(const struct vlist *list, struct cursor from)
 	return false;
 }
 
-/* The group at i fits, but not with the footer below it that each part has. */
-static bool
-footer_overhangs(const struct scan *sc, size_t i)
-{
-	struct spaces	 spaces = sc->spaces;
-	int64_t		 room = sc->room - sc->height -
-			    spaces_settle(&spaces, sc->top ? EDGE_TOP :
-			    EDGE_NONE) -
-			    scan_closing(sc->lay,
-			    sc->list->items.at[i].wrapper) -
-			    sc->notes_height;
-
-	return group_height(sc->lay, part_group_at(sc->list, sc->from, i),
-	    ROOM_ENDLESS) > room;
-}
-
 void
 fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
     int64_t room, bool must, struct note_room *note_room, struct filled *out)
@@ -318,8 +302,6 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 		const struct vitem *it = &list->items.at[i];
 		struct scan	before = sc;
 		size_t		notes = out->notes.n;
-		bool		footed = it->kind == VITEM_CLOSE &&
-				    it->wrapper->footer_break != NULL;
 
 		if (part_is_content(it)) {
 			row = sc;
@@ -339,7 +321,8 @@ fill_find(struct layout *lay, const struct vlist *list, struct cursor from,
 		}
 		if (sc.height - sc.shrink + sc.notes_least <= room)
 			continue;
-		if (footed && row_at < n && footer_overhangs(&row, row_at)) {
+		/* what closes below the group has no room: a footer, padding */
+		if (it->kind == VITEM_CLOSE && row_at < n) {
 			out->notes.n = row_notes;
 			choose(&row, row_at, must);
 			return;
