@@ -1,16 +1,25 @@
 /*
- * baseline: first lines of cells beside each other on one baseline (XSL 1.1
- * §7.14.6, relative-align). Apache FOP has no such thing.
+ * baseline: how cells beside each other are aligned: by display-align, or their
+ * first lines on one baseline (XSL 1.1 §7.14.6, relative-align, which Apache
+ * FOP does not know).
  */
 #include "fo/fo.h"
 #include "layout/group.h"
+
+enum fo_value
+group_display_align(const struct fo *fo)
+{
+	return fo->element == FO_LIST_ITEM_LABEL ||
+	    fo->element == FO_LIST_ITEM_BODY ? FO_V_AUTO :
+	    fo->style->text->display_align;
+}
 
 /* What is aligned by display-align is not by this (§7.14.4). */
 static bool
 by_baseline(const struct fo *fo)
 {
 	return fo->style->text->relative_align == FO_V_BASELINE &&
-	    fo->style->text->display_align == FO_V_AUTO;
+	    group_display_align(fo) == FO_V_AUTO;
 }
 
 mpt

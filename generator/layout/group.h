@@ -129,6 +129,8 @@ mpt	group_height(struct layout *, struct group *, int64_t enough);
 /* Moves the content of cells of a row down to the lowest first baseline, where
    that is asked for. */
 void	group_align_baselines(struct layout *, struct group *);
+/* Of a cell; §7.14.4: it does not apply to the sides of a list item. */
+enum fo_value	group_display_align(const struct fo *cell);
 /* A break is demanded in what is left of a cell. */
 bool	group_forced(const struct group *);
 /* Notes called in all that is left, added to the list. */

@@ -17,7 +17,7 @@ shift_down(struct frame *cell, mpt by)
 static void
 align_content(const struct gcell *c, struct frame *f, mpt used, bool cut)
 {
-	enum fo_value	how = c->fo->style->text->display_align;
+	enum fo_value	how = group_display_align(c->fo);
 	mpt		spare = f->h - gcell_above(c) - used -
 			    (cut ? c->after_again : c->after);
 
