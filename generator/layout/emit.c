@@ -99,13 +99,28 @@ vlist_forces(enum fo_value v)
 	    v == FO_V_ODD_PAGE;
 }
 
+/* An absolute area waits for the break before it: it is a page's content. */
+static bool
+absolute_waits(const struct emitter *em)
+{
+	size_t i;
+
+	for (i = 0; i < em->lead.n; i++)
+		if (em->lead.at[i].kind == VITEM_ABSOLUTE)
+			return em->force != 0;
+	return false;
+}
+
 void
 emit_before(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box *box = fo->style->box;
 
-	if (vlist_forces(box->break_before))
+	if (vlist_forces(box->break_before)) {
+		if (absolute_waits(em))
+			emit_lead(em);
 		em->force = box->break_before;
+	}
 	em->keep_across = max_int(em->keep_across,
 	    keep_strength(&box->keep_with_previous));
 }

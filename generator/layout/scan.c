@@ -247,6 +247,7 @@ scan_step(struct scan *sc, size_t i)
 	case VITEM_ABSOLUTE:	/* spaces do not meet across it, as in FOP */
 		scan_take_spaces(sc);
 		sc->top = false;
+		sc->nbox += sc->list->gives;	/* of a flow: content */
 		return true;
 	}
 	sc->top = false;
