@@ -163,7 +163,8 @@ split_before(const struct scan *sc, size_t i, const struct best *best,
 	size_t			 j = i, k;
 
 	while (j > sc->from.i && items[j - 1].kind != VITEM_GROUP &&
-	    items[j - 1].kind != VITEM_BOX)
+	    !(items[j - 1].kind == VITEM_BREAK &&
+	    items[j - 1].u.at.strength < STRENGTH_KEEP))
 		j--;
 	if (j == sc->from.i || items[j - 1].kind != VITEM_GROUP)
 		return false;
@@ -207,9 +208,10 @@ choose(struct scan *sc, size_t i, bool must)
 	struct scan		 saved = *sc;
 	size_t			 notes = sc->out->notes.n;
 	const struct best	*best = &sc->best;
-	int			 limit = best->found && must &&
+	int			 before = best->found &&
 				    best->strength < STRENGTH_KEEP ?
 				    best->strength : STRENGTH_KEEP - 1;
+	int			 limit = must ? before : STRENGTH_KEEP - 1;
 	double			 ratio;
 
 	if (it->kind == VITEM_GROUP && split_group(sc, i, limit, &ratio)) {
@@ -219,7 +221,7 @@ choose(struct scan *sc, size_t i, bool must)
 	}
 	sc->out->notes.n = notes;
 	*sc = saved;
-	if (must && split_before(sc, i, best, limit))
+	if (split_before(sc, i, best, before))
 		return;
 	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
 		use_best(sc);

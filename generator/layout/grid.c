@@ -19,8 +19,10 @@ span_of(int n, int most)
 	return n < 1 ? 1 : n > most ? most : n;
 }
 
-/* How many rows yet each column is taken by cells of rows above. */
+/* How many rows yet each column is taken by cells of rows above: they count
+   only where no columns are given. */
 struct taken {
+	bool	count;
 	int	rows[COLUMNS_MAX];
 	int	n;		/* columns that may be */
 };
@@ -45,7 +47,7 @@ first_free(const struct taken *taken, int col)
 static void
 take_below(struct taken *taken, int col, int end, int nrow)
 {
-	if (nrow < 2)
+	if (nrow < 2 || !taken->count)
 		return;
 	for (; col < end && col < COLUMNS_MAX; col++)
 		taken->rows[col] = nrow;
@@ -87,9 +89,9 @@ row_width(const struct fo *row, struct taken *taken)
 }
 
 static int
-part_width(const struct fo *part)
+part_width(const struct fo *part, bool given)
 {
-	struct taken	 taken = { .n = 0 };
+	struct taken	 taken = { .count = !given };
 	const struct fo	*row;
 	int		 most = row_width(part, &taken), w;
 
@@ -121,7 +123,7 @@ table_count_columns(const struct fo *table)
 		    kid->element != FO_TABLE_FOOTER &&
 		    kid->element != FO_TABLE_BODY)
 			continue;
-		w = part_width(kid);
+		w = part_width(kid, next > 0);
 		if (w > n)
 			n = w;
 	}
