@@ -141,7 +141,8 @@ overflow_first(struct scan *sc)
 	for (n = sc->from.i; n < i; n++)
 		scan_step(sc, n);
 	sc->out->end = (struct cursor){ i, NULL, NULL };
-	sc->out->height = (mpt)sc->height;
+	sc->out->height = (mpt)(sc->height + (i < sc->list->items.n ?
+	    scan_closing(sc->lay, sc->list->items.at[i].wrapper) : 0));
 	sc->out->overflow = true;
 	sc->out->done = i >= sc->list->items.n;
 }

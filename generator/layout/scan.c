@@ -135,7 +135,7 @@ scan_ratio(const struct scan *sc, int64_t height)
    FOP; then the latest. */
 static void
 take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
-    double ratio)
+    int64_t height, double ratio)
 {
 	struct best *best = &sc->best;
 
@@ -143,7 +143,7 @@ take_best(struct scan *sc, size_t i, int strength, enum fo_value force,
 	    (strength == best->strength && force == 0 &&
 	    fabs(ratio) > fmin(fabs(best->ratio), RATIO_NONE))))
 		return;
-	*best = (struct best){ true, i, strength, sc->height, ratio,
+	*best = (struct best){ true, i, strength, height, ratio,
 	    sc->stretch, sc->shrink, sc->out->notes.n, force };
 }
 
@@ -164,8 +164,8 @@ weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 	int64_t	least = height - sc->shrink;
 
 	if (least + sc->notes_least <= sc->room)
-		take_best(sc, i, strength, force, scan_ratio(sc, height +
-		    (least + sc->notes_height <= sc->room ?
+		take_best(sc, i, strength, force, height, scan_ratio(sc,
+		    height + (least + sc->notes_height <= sc->room ?
 		    sc->notes_height : sc->notes_least)));
 	if (strength < STRENGTH_KEEP) {
 		sc->fresh = sc->out->notes.n;
@@ -279,8 +279,8 @@ scan_cut(struct scan *sc, size_t i, int64_t all, int strength)
 		if (c.head == NULL)
 			break;
 		scan_group_notes(sc, g, c.head);
-		c.height = sc->height + c.head->height;
-		c.full = c.height + foot + sc->notes_height;
+		c.height = sc->height + c.head->height + foot;
+		c.full = c.height + sc->notes_height;
 		sc->out->notes.n = notes;
 		sc->notes_height = notes_height;
 		sc->fresh = fresh;

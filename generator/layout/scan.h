@@ -52,7 +52,8 @@ struct scan {
 struct scan_cut {
 	struct piece	*head;		/* NULL: none fits */
 	struct group	*rest;
-	int64_t		 height;	/* with all before it, at best */
+	int64_t		 height;	/* with all before it and what closes
+					   below it, at best */
 	int64_t		 full;		/* and with its notes */
 };
 
