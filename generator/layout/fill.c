@@ -14,6 +14,8 @@
 #include "layout/part.h"
 #include "layout/scan.h"
 
+#define SPLITS_MAX	8	/* tries to find where a group is split */
+
 struct wrapper *
 part_open_at(const struct vlist *list, struct cursor from,
     struct group **section)
@@ -147,43 +149,80 @@ overflow_first(struct scan *sc)
 	sc->out->done = i >= sc->list->items.n;
 }
 
+/* Nothing is left behind it of a cell that is itself kept with what comes
+   next. */
+static bool
+parts_keep(const struct piece *head)
+{
+	size_t i;
+
+	for (i = 0; i < head->ncell; i++) {
+		const struct vlist *list = group_cell(head->group, i)->list;
+
+		if (list != NULL && list->last.keep >= STRENGTH_KEEP &&
+		    head->ends[i].i >= list->items.n)
+			return true;
+	}
+	return false;
+}
+
 /*
- * What comes at item i is kept with a group before it, which is no earlier
- * than the best break: the end of that group goes on with it to the next
- * part, so that a signature does not stand alone behind a long table.
+ * Splits the group at j, with all before it scanned: the highest part of it
+ * that is not the whole, nor ends a cell that is kept with the next.
  */
 static bool
-split_before(const struct scan *sc, size_t i, const struct best *best,
-    int limit)
+split_last(struct scan *sc, size_t j, int limit, bool must)
+{
+	const struct scan	before = *sc;
+	size_t			notes = sc->out->notes.n;
+	struct spaces		spaces = sc->spaces;
+	mpt			foot = scan_closing(sc->lay,
+				    sc->list->items.at[j].wrapper);
+	int64_t			room = sc->height + spaces_settle(&spaces,
+				    sc->top ? EDGE_TOP : EDGE_NONE) + foot +
+				    sc->notes_height + group_height(sc->lay,
+				    part_group_at(sc->list, sc->from, j),
+				    ROOM_ENDLESS) - 1;
+	double			ratio;
+	int			tries;
+
+	for (tries = 0; tries < SPLITS_MAX; tries++) {
+		sc->room = room;
+		if (!split_group(sc, j, limit, &ratio))
+			return false;
+		if (must || !parts_keep(sc->out->end.head))
+			return true;
+		room = sc->out->height + sc->notes_height - 1;
+		*sc = before;
+		sc->out->notes.n = notes;
+	}
+	return false;
+}
+
+/*
+ * What comes at item i is kept with a group before it, behind which no break
+ * has room: the end of that group goes on with it to the next part, so that
+ * a signature does not stand alone behind a long table.
+ */
+static bool
+split_before(const struct scan *sc, size_t i, int limit, bool must)
 {
 	const struct vitem	*items = sc->list->items.at;
 	struct filled		 part = { 0 };
 	struct scan		 again;
-	struct spaces		 spaces;
-	double			 ratio;
 	size_t			 j = i, k;
 
-	while (j > sc->from.i && items[j - 1].kind != VITEM_GROUP &&
-	    !(items[j - 1].kind == VITEM_BREAK &&
-	    items[j - 1].u.at.strength < STRENGTH_KEEP))
+	while (j > sc->from.i && items[j - 1].kind != VITEM_GROUP)
 		j--;
-	if (j == sc->from.i || items[j - 1].kind != VITEM_GROUP)
+	if (j == sc->from.i || j <= sc->fits)
 		return false;
 	j--;
-	if (best->found && best->strength < STRENGTH_KEEP && j < best->i)
-		return false;
 	scan_start(&again, sc->lay, sc->list, sc->from, sc->room,
 	    sc->note_room, &part);
 	again.firm = true;
 	for (k = sc->from.i; k < j; k++)
 		scan_step(&again, k);
-	spaces = again.spaces;
-	again.room = again.height + spaces_settle(&spaces, again.top ?
-	    EDGE_TOP : EDGE_NONE) +
-	    scan_closing(sc->lay, items[j].wrapper) + again.notes_height +
-	    group_height(sc->lay, part_group_at(sc->list, sc->from, j),
-	    ROOM_ENDLESS) - 1;
-	if (!split_group(&again, j, limit, &ratio)) {
+	if (!split_last(&again, j, limit, must)) {
 		VEC_FREE(&part.notes);
 		return false;
 	}
@@ -222,7 +261,7 @@ choose(struct scan *sc, size_t i, bool must)
 	}
 	sc->out->notes.n = notes;
 	*sc = saved;
-	if (split_before(sc, i, best, before))
+	if (split_before(sc, i, before, must))
 		return;
 	if (best->found && (best->strength < STRENGTH_KEEP || must)) {
 		use_best(sc);

@@ -163,10 +163,13 @@ weigh(struct scan *sc, size_t i, int strength, enum fo_value force)
 	int64_t	height = scan_height(sc, sc->list->items.at[i].wrapper);
 	int64_t	least = height - sc->shrink;
 
-	if (least + sc->notes_least <= sc->room)
+	if (least + sc->notes_least <= sc->room) {
+		if (strength < STRENGTH_KEEP)
+			sc->fits = i;
 		take_best(sc, i, strength, force, height, scan_ratio(sc,
 		    height + (least + sc->notes_height <= sc->room ?
 		    sc->notes_height : sc->notes_least)));
+	}
 	if (strength < STRENGTH_KEEP) {
 		sc->fresh = sc->out->notes.n;
 		sc->passed = true;

@@ -44,6 +44,7 @@ struct scan {
 	mpt			 notes_least;
 	size_t			 fresh;		/* the first of those */
 	bool			 passed;	/* such a place */
+	size_t			 fits;		/* the last where all fits, or 0 */
 
 	struct best		 best;
 };
