@@ -14,6 +14,7 @@
 #include "layout/steps.h"
 
 #define COLUMNS_MAX	64
+#define SHARES_MAX	12	/* tries to share a page with notes */
 
 /* A part of the flow, found for one column. */
 struct column {
@@ -419,26 +420,49 @@ balance_columns(struct filling *fl, mpt height)
 	arena_reset(b->lay->scratch, mark);
 }
 
+/* Columns of that height; do they have room with all notes called in them? */
+static bool
+try_columns(struct filling *fl, const struct body *before, mpt height,
+    mpt room)
+{
+	drop_columns(fl);
+	*fl->b = *before;
+	fl->given = true;
+	find_columns(fl, height, NULL);
+	fl->given = false;
+	return highest(fl) + all_notes(fl) <= room;
+}
+
+/* The highest columns that leave room for the notes called in them. */
+static void
+share_room(struct filling *fl, const struct body *before, mpt room)
+{
+	mpt	low = room - all_notes(fl), high = room;
+	int	tries;
+
+	for (tries = 0; tries < SHARES_MAX && high - low > MPT_PT; tries++) {
+		mpt middle = low + (high - low) / 2;
+
+		if (try_columns(fl, before, middle, room))
+			low = middle;
+		else
+			high = middle;
+	}
+	try_columns(fl, before, low, room);
+}
+
 /*
- * The band's columns; all notes of a page stand at its foot, below the columns
- * (XSL 1.1 §6.4.14), so that what one of them calls takes room from the others.
+ * The band's columns. All notes of a page stand at its foot, below all columns
+ * (XSL 1.1 §6.4.14): what one of them calls takes room from the others.
  */
 static void
-find_band(struct filling *fl, mpt height)
+find_band(struct filling *fl, const struct body *before, mpt height)
 {
-	struct body	*b = fl->b;
-	struct body	 before = *b;
-	mpt		 notes;
+	struct body *b = fl->b;
 
 	find_columns(fl, height, &b->notes->room);
-	notes = all_notes(fl);
-	if (highest(fl) + notes > height && fl->ncol > 1) {
-		drop_columns(fl);
-		*b = before;
-		fl->given = true;
-		find_columns(fl, height - notes, NULL);
-		fl->given = false;
-	}
+	if (fl->ncol > 1 && highest(fl) + all_notes(fl) > height)
+		share_room(fl, before, height);
 	if (b->done && b->end != NULL && fl->ncol > 1)
 		balance_columns(fl, height);
 }
@@ -451,7 +475,7 @@ fill_band(struct filling *fl)
 	struct body	 before = *b;
 	int		 i;
 
-	find_band(fl, fl->room->h - fl->y);
+	find_band(fl, &before, fl->room->h - fl->y);
 	b->waited = fl->alone && fl->n > 0 &&
 	    fits_ahead(fl, &fl->columns[0]);
 	if (b->waited) {

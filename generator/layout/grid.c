@@ -55,7 +55,7 @@ take_below(struct taken *taken, int col, int end, int nrow)
 		taken->n = col;
 }
 
-/* How many columns the cells of a row, or of rows without fo:table-row, need. */
+/* How many columns the cells of a row need; or of rows without fo:table-row. */
 static int
 row_width(const struct fo *row, struct taken *taken)
 {
