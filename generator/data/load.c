@@ -123,9 +123,11 @@ names_wrong_encoding(const struct buf *bytes)
 	name = strstr(head, "encoding=");
 	if (strncmp(head, "<?xml", 5) != 0 || name == NULL)
 		return false;
+	name += strlen("encoding=");
+	name += *name != '\0';	/* the quote */
 	for (i = 0; i < sizeof(old) / sizeof(old[0]); i++)
-		known = known || strncasecmp(name + strlen("encoding='"),
-		    old[i], strlen(old[i])) == 0;
+		known = known || strncasecmp(name, old[i],
+		    strlen(old[i])) == 0;
 	for (i = 0; known && i < bytes->n; i++)
 		ascii += (unsigned char)s[i] < 0x80;
 	return known && ascii < bytes->n && utf8_valid(s, bytes->n);
