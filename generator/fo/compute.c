@@ -162,6 +162,24 @@ finish_distance(struct job *j, enum fo_property id, struct fo_len *len)
 	len_put(len, len_sum(*len, in));
 }
 
+/* XSL 1.1 §7.30.17: of what is not visible nothing is drawn; its room stays,
+   but a border that a neighbour shares is the neighbour's. */
+static void
+finish_hidden(struct job *j)
+{
+	static const struct fo_color unseen = { .none = true };
+	int i;
+
+	if (j->text.visibility == FO_V_VISIBLE)
+		return;
+	j->box.background_image = NULL;
+	color_put(&j->box.background, unseen);
+	for (i = 0; i < FO_SIDES; i++) {
+		j->box.border[i].style = FO_V_NONE;
+		color_put(&j->box.border[i].color, unseen);
+	}
+}
+
 /* XSL 1.1 §7.31…: a border that is not drawn has no width; one without a
    colour has the text's. */
 static void
@@ -400,6 +418,7 @@ static void
 finish(struct job *j, const struct fo_style *initial)
 {
 	finish_borders(j);
+	finish_hidden(j);
 	if (compute_has_page(j->request->element))
 		finish_page(j);
 	else {

@@ -319,8 +319,8 @@ static bool
 same_border(const struct fo_border *a, const struct fo_border *b)
 {
 	return a == b || (a->width == b->width && a->style == b->style &&
-	    a->color.r == b->color.r && a->color.g == b->color.g &&
-	    a->color.b == b->color.b);
+	    a->color.none == b->color.none && a->color.r == b->color.r &&
+	    a->color.g == b->color.g && a->color.b == b->color.b);
 }
 
 static void

@@ -278,3 +278,95 @@ table_read_part(struct layout *lay, const struct table *t,
 	read_rows(&rd, fo);
 	trim_spans(&rd);
 }
+
+/*
+ * What collapses. Of rows, and of columns, gone[i] says how many before the
+ * i-th are not there; it has an element behind the last one.
+ */
+
+static bool
+collapses(const struct fo *fo)
+{
+	return fo != NULL && fo->style->text->visibility == FO_V_COLLAPSE;
+}
+
+static int *
+columns_gone(struct layout *lay, const struct table *t)
+{
+	int	*gone = ARENA_ARRAY(lay->scratch, (size_t)t->ncol + 1, int);
+	int	 c;
+
+	for (c = 0; c < t->ncol; c++)
+		gone[c + 1] = gone[c] + collapses(t->columns[c]);
+	return gone;
+}
+
+static int *
+rows_gone(struct layout *lay, const struct tpart *p, bool all)
+{
+	int	*gone = ARENA_ARRAY(lay->scratch, (size_t)p->nrow + 1, int);
+	int	 r;
+
+	for (r = 0; r < p->nrow; r++)
+		gone[r + 1] = gone[r] + (all || collapses(p->rows[r] != NULL ?
+		    p->rows[r] : p->fo));
+	return gone;
+}
+
+/* A cell that spans stands in those of its rows and columns that are left. */
+static void
+move_cell(struct tcell *cell, const int *down, const int *right)
+{
+	int row = cell->row + cell->nrow, col = cell->col + cell->ncol;
+
+	cell->row -= down[cell->row];
+	cell->col -= right[cell->col];
+	cell->nrow = row - down[row] - cell->row;
+	cell->ncol = col - right[col] - cell->col;
+}
+
+/* NULL: nothing is left of it. */
+static struct tpart *
+collapse_part(struct layout *lay, const struct table *t, struct tpart *p,
+    const int *right)
+{
+	int	 ncol = t->ncol - right[t->ncol], r, c;
+	int	*down = rows_gone(lay, p, ncol == 0);
+
+	if (ncol == t->ncol && down[p->nrow] == 0)
+		return p;
+	for (r = 0; r < p->nrow; r++)
+		for (c = 0; c < t->ncol; c++) {
+			struct tcell *cell = *slot(p, t->ncol, r, c);
+
+			if (cell != NULL && cell->row == r && cell->col == c)
+				move_cell(cell, down, right);
+			if (down[r + 1] == down[r] && right[c + 1] == right[c])
+				*slot(p, ncol, r - down[r], c - right[c]) =
+				    cell;
+		}
+	for (r = 0; r < p->nrow; r++)
+		p->rows[r - down[r]] = p->rows[r];
+	p->nrow -= down[p->nrow];
+	return p->nrow > 0 ? p : NULL;
+}
+
+void
+table_drop_collapsed(struct layout *lay, struct table *t)
+{
+	const int	*right = columns_gone(lay, t);
+	int		 left = t->ncol - right[t->ncol], n = t->nbody, i;
+
+	if (t->header != NULL)
+		t->header = collapse_part(lay, t, t->header, right);
+	if (t->footer != NULL)
+		t->footer = collapse_part(lay, t, t->footer, right);
+	for (i = t->nbody = 0; i < n; i++)
+		if (collapse_part(lay, t, &t->bodies[i], right) != NULL)
+			t->bodies[t->nbody++] = t->bodies[i];
+	if (left == 0)
+		return;		/* nor are there rows */
+	for (i = 0; i < t->ncol; i++)
+		t->columns[i - right[i]] = t->columns[i];
+	t->ncol = left;
+}

@@ -178,7 +178,7 @@ look_new(struct layout *lay, const struct fo *fo)
 	look->text = text;
 	look->size = text->font_size;
 	look->line_height = line_height_of(text);
-	look->hidden = text->visibility == FO_V_HIDDEN;
+	look->hidden = text->visibility != FO_V_VISIBLE;
 	look->face = font_find(lay->options->fonts, text->families,
 	    text->font_weight, slant == FO_V_ITALIC || slant == FO_V_OBLIQUE,
 	    stretch_of(text->font_stretch), lay->dg, fo->place);

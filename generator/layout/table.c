@@ -409,6 +409,7 @@ emit_table(struct emitter *em, const struct fo *fo)
 	set_model(t);
 	read_columns(em, t);
 	read_parts(em, t);
+	table_drop_collapsed(em->lay, t);
 	t->cells_only = table_only_cells_have_borders(t);
 	width = table_width(t, emit_base(em, fo), available);
 	width = table_set_widths(em->lay, t, width,

@@ -51,6 +51,11 @@ struct table {
 /* Reads the rows below a header, footer or body into a grid. */
 void	table_read_part(struct layout *, const struct table *,
 	    const struct fo *, struct tpart *);
+/*
+ * Rows and columns with visibility="collapse" go, with the cells that stand in
+ * no other; their room is the others' (XSL 1.1 §7.30.17, CSS2 17.5.5).
+ */
+void	table_drop_collapsed(struct layout *, struct table *);
 /* The number of columns the table's columns and rows ask for. */
 int	table_count_columns(const struct fo *);
 /*
