@@ -27,6 +27,17 @@ struct setting {
 };
 
 static void
+find_breaks(struct para *p)
+{
+	size_t i;
+
+	p->at = ARENA_ARRAY(p->lay->scratch, p->n + 1, uint8_t);
+	wrap_find(p->c, p->n, p->root->look->text->language, p->at);
+	for (i = 1; i < p->nrun; i++)
+		wrap_find_at_edge(p->c, p->n, p->runs[i].from, p->at);
+}
+
+static void
 prepare(struct para *p, struct layout *lay, const struct fo *block,
     const struct fo *first, const struct fo *end, mpt width, uint32_t skip)
 {
@@ -37,8 +48,7 @@ prepare(struct para *p, struct layout *lay, const struct fo *block,
 	p->around = lay->lines_of;
 	collect(p, first, end);
 	space_treat(p);
-	p->at = ARENA_ARRAY(lay->scratch, p->n + 1, uint8_t);
-	wrap_find(p->c, p->n, p->root->look->text->language, p->at);
+	find_breaks(p);
 	if (skip > 0 && skip <= p->n)	/* it may be within a word */
 		p->at[skip - 1] |= WRAP_MAY;
 	atoms_make(p);

@@ -295,3 +295,15 @@ wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 			at[i - 1] |= WRAP_MAY;
 	}
 }
+
+void
+wrap_find_at_edge(const ucs *c, size_t n, size_t i, uint8_t *at)
+{
+	size_t k = i;
+
+	while (k < n && (c[k] == '.' || c[k] == '/'))
+		k++;
+	if (i > 0 && k > i && class_of(c[i - 1]) == SPACE &&
+	    is_word(c, n, k, 1))
+		at[i - 1] |= WRAP_MAY;
+}

@@ -24,5 +24,11 @@
  * Soft hyphens are not looked at.
  */
 void	wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at);
+/*
+ * An object begins at i: «папка <code>.git</code>», «в ../home». Its dots and
+ * solidi belong to the word behind them, whatever UAX #14 says of such signs
+ * after spaces.
+ */
+void	wrap_find_at_edge(const ucs *c, size_t n, size_t i, uint8_t *at);
 
 #endif

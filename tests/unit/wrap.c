@@ -49,6 +49,19 @@ TEST(dashes_and_questions_of_no_language_part_words)
 	CHECK_STR(wrapped("что?где"), "что?где");
 }
 
+TEST(an_object_that_begins_with_dots_of_a_word_may_begin_a_line)
+{
+	static const ucs	c[] = { ' ', '.', '.', '/', 'g', ' ', '.' };
+	uint8_t			at[7] = { 0 };
+
+	wrap_find_at_edge(c, 7, 1, at);
+	wrap_find_at_edge(c, 7, 2, at);
+	wrap_find_at_edge(c, 7, 6, at);
+	CHECK_INT(at[0], WRAP_MAY);
+	CHECK_INT(at[1], 0);
+	CHECK_INT(at[5], 0);
+}
+
 TEST(next_line_ends_a_line)
 {
 	CHECK_STR(wrapped("раз\xC2\x85два"), "раз\xC2\x85!два");
