@@ -407,13 +407,17 @@ fill_to(struct layout *lay, const struct vlist *list, struct cursor from,
 	return out->end.i > 0;
 }
 
-/* Spaces that the break at the beginning of a part swallowed. */
+/* Spaces that the break at the beginning of a part swallowed; what stands
+   before one that is demanded is not of the part. */
 static struct spaces
 swallowed(const struct vlist *list, struct cursor from)
 {
 	struct spaces	sum = { 0 };
 	size_t		i;
 
+	if (from.i < list->items.n &&
+	    list->items.at[from.i].kind == VITEM_FORCE)
+		return sum;
 	for (i = from.i; i > 0; i--) {
 		const struct vitem *it = &list->items.at[i - 1];
 
