@@ -199,11 +199,14 @@ is_kept(const struct para *p, uint32_t i, enum fo_value treatment)
 	return i == 0 || p->c[i - 1] == '\n';
 }
 
-/* One of a row of spaces in several inlines: a line may end behind each. */
+/* One of a row of spaces in several inlines, or of those that white-space-
+   treatment keeps: a line may end at each, as in FOP. */
 static bool
 ends_run_of_spaces(const struct para *p, const struct run *run, uint32_t i)
 {
-	return i + 1 == run->to && i + 1 < p->n && p->c[i + 1] == ' ';
+	return (i + 1 == run->to ||
+	    run->level->look->text->white_space_treatment == FO_V_PRESERVE) &&
+	    i + 1 < p->n && p->c[i + 1] == ' ';
 }
 
 static void
