@@ -144,11 +144,13 @@ change_width(struct filling *fl, mpt width)
 			    b->list, &b->at, area_of(width));
 
 	b->plan = plan_none();
-	if (list != NULL)
-		b->list = list;
-	else
+	if (list == NULL) {
 		diag_add(b->lay->dg, LAYOUT_WIDTH_CHANGES,
 		    fl->room->region->parent->place, NULL);
+		return;
+	}
+	list->gives = true;
+	b->list = list;
 }
 
 /* Sets the columns of the band in hand, and its list for their width. */
