@@ -160,6 +160,7 @@ start_band(struct filling *fl)
 	struct body	*b = fl->b;
 	mpt		 width;
 
+	b->lay->master = fl->room->region->parent;
 	join_bands(b, fl->room);
 	fl->ncol = b->banded && b->kid != NULL && spans(b->kid) ? 1 :
 	    columns_of(fl->room);

@@ -51,6 +51,7 @@ struct layout {
 					   true; NULL until the first one asks */
 	/* The page being filled: for page-number in static content. */
 	const char	*page_number;	/* "3"; NULL in the flow */
+	const struct fo	*master;	/* its simple-page-master */
 	struct markers	*markers;	/* NULL: none is retrieved */
 	const struct table_rows *rows;	/* on the page with the header being
 					   laid out again, or NULL */

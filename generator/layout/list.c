@@ -8,6 +8,7 @@
 #include "fo/fo.h"
 #include "layout/emit.h"
 #include "layout/group.h"
+#include "layout/page.h"
 #include "layout/paint.h"
 #include "layout/paragraph.h"
 
@@ -83,6 +84,15 @@ align_in(struct frame *f, const struct fo *fo, mpt spare)
 	if (by > 0)
 		for (kid = f->first; kid != NULL; kid = kid->next)
 			kid->y += by;
+}
+
+/* Between the indents. */
+static mpt
+width_left(const struct emitter *em, const struct fo *fo)
+{
+	return em->list->area.width -
+	    emit_length(em, fo->style->text->start_indent) -
+	    emit_length(em, fo->style->text->end_indent);
 }
 
 /* 0 for as high as the content is. */
@@ -181,28 +191,65 @@ container_area(struct layout *lay, const struct fo *fo, struct area area,
 	return upright;
 }
 
+/* Between two offsets from the edges of something so long. */
+static mpt
+between(struct fo_len from, struct fo_len to, mpt length)
+{
+	int64_t left = (int64_t)length - fo_length(from, length, 0) -
+	    fo_length(to, length, 0);
+
+	return left > 0 ? (mpt)left : 0;
+}
+
 /*
- * A container that is placed by its offsets (XSL 1.1 §7.6). A vertical
- * offset counts when the height of what it stands in is known, on the page.
+ * The lengths of a container placed by its offsets in an area: those that are
+ * not given come of the offsets (XSL 1.1 §7.6, as CSS2 §10.3.7). Of one that
+ * is turned to its side the lines go down the area. h is 0 for as high as the
+ * content is, and an area's height if it is not known.
+ */
+static struct rect
+absolute_size(const struct fo *fo, mpt w, mpt h)
+{
+	const struct fo_box	*box = fo->style->box;
+	bool		 side = frame_turn_of(fo) % 180 != 0;
+	struct fo_len	 from = side ? box->left : box->top;
+	struct fo_len	 to = side ? box->right : box->bottom;
+	mpt		 across = between(box->left, box->right, w);
+	mpt		 down = between(box->top, box->bottom, h);
+	mpt		 lines = side && h > 0 ? h : w;
+	mpt		 stack = side ? w : h;
+	bool		 pinned = !from.is_auto && !to.is_auto;
+
+	return (struct rect){
+		.w = fo_length(box->ipd.opt, lines,
+		    side && h > 0 ? down : across),
+		.h = fo_length(box->bpd.opt, stack,
+		    !pinned ? 0 : side ? across : down) };
+}
+
+/*
+ * A container that is placed by its offsets (XSL 1.1 §7.6), a fixed one on
+ * its page. Where it is then, place.c knows.
  */
 static void
 emit_absolute(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box	*box = fo->style->box;
 	mpt			 ref = em->list->area.width;
-	mpt			 left = fo_length(box->left, ref, 0);
-	mpt			 right = fo_length(box->right, ref, 0);
-	mpt			 width = fo_length(box->ipd.opt, ref,
-				    ref - left - right);
+	mpt			 w = ref, h = em->lay->area_height;
 	struct filled		 called = { 0 };	/* none: collect.c */
+	struct rect		 size;
 	struct frame		*f;
 
+	if (box->absolute_position == FO_V_FIXED)
+		master_size(em->lay->master, &w, &h);
+	size = absolute_size(fo, w, h);
 	f = container_area(em->lay, fo,
-	    area_inside(&em->list->area, fo, width), height_asked(em, fo),
-	    ref, &called);
+	    area_inside(&em->list->area, fo, size.w), size.h, ref, &called);
 	f->x = box->left.is_auto && !box->right.is_auto ?
-	    ref - right - f->w + box_rim(box, FO_END, ref) :
-	    left - box_rim(box, FO_START, ref);
+	    w - fo_length(box->right, w, 0) - f->w +
+	    box_rim(box, FO_END, ref) :
+	    fo_length(box->left, w, 0) - box_rim(box, FO_START, ref);
 	f->y = fo_length(box->top, 0, 0);
 	emit_loose(em, (struct vitem){ .kind = VITEM_ABSOLUTE, .fo = fo,
 	    .u.absolute = f });
@@ -284,7 +331,6 @@ void
 emit_container(struct emitter *em, const struct fo *fo)
 {
 	const struct fo_box	*box = fo->style->box;
-	mpt			 ref = em->list->area.width;
 	mpt			 x, w, h;
 	struct wrapper		*wr;
 	struct vitem		*it;
@@ -297,9 +343,11 @@ emit_container(struct emitter *em, const struct fo *fo)
 		return;
 	}
 	x = emit_length(em, fo->style->text->start_indent);
-	w = width_asked(em, fo, ref - x -
-	    emit_length(em, fo->style->text->end_indent));
+	w = width_asked(em, fo, width_left(em, fo));
 	h = height_asked(em, fo);
+	if (frame_turn_of(fo) % 180 != 0 && box->bpd.opt.is_auto &&
+	    !box->ipd.opt.is_auto)	/* it takes the width there is */
+		h = width_left(em, fo);
 	wr = emit_open(em, fo, x, w);
 	keep = emit_keep(em, fo);
 	if (h == 0 && frame_turn_of(fo) == 0) {
@@ -315,7 +363,8 @@ emit_container(struct emitter *em, const struct fo *fo)
 	emit_lead(em);
 	it = emit_item(em, VITEM_BOX, fo);
 	it->u.box.frame = container_area(em->lay, fo,
-	    area_inside(&em->list->area, fo, w), h, ref, &called);
+	    area_inside(&em->list->area, fo, w), h, em->list->area.width,
+	    &called);
 	it->x = wr->x;
 	box_notes(em, it, &called);
 	emit_close(em, wr, keep);

@@ -3,6 +3,7 @@
  * once more, so positions agree with the heights that were summed there.
  */
 #include "fo/fo.h"
+#include "layout/page.h"
 #include "layout/paint.h"
 #include "layout/part.h"
 #include "layout/table.h"
@@ -79,16 +80,18 @@ put_absolute(struct placing *pl, struct frame *f, const struct fo_box *box)
 {
 	const struct open	*area = pl->open;
 	bool			 fixed = box->absolute_position == FO_V_FIXED;
+	mpt			 w, h;
 
 	while (area->below != NULL)
 		area = area->below;
-	if (box->top.is_auto && !box->bottom.is_auto && area->frame->h > 0)
-		f->y = area->frame->h - f->h -
-		    fo_length(box->bottom, area->frame->h, 0) +
+	h = area->frame->h;
+	if (fixed)
+		master_size(pl->lay->master, &w, &h);
+	if (box->top.is_auto && !box->bottom.is_auto && h > 0)
+		f->y = h - f->h - fo_length(box->bottom, h, 0) +
 		    box_rim(box, FO_AFTER, 0);
 	else
-		f->y = fo_length(box->top, area->frame->h, 0) -
-		    box_rim(box, FO_BEFORE, 0);
+		f->y = fo_length(box->top, h, 0) - box_rim(box, FO_BEFORE, 0);
 	if (area->frame->fo->element == FO_BLOCK_CONTAINER ||
 	    area->frame->fo->element == FO_TABLE_CELL) {
 		f->x -= area->x;

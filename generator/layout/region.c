@@ -140,6 +140,7 @@ fill_side(struct layout *lay, struct page *page, const struct fo *sequence,
 
 	if (content != NULL) {
 		lay->page_number = page->number_text;
+		lay->master = master;
 		lay->area_height = in->h;
 		list = vlist_make(lay, content, area_of(in->w));
 		lay->page_number = NULL;
