@@ -226,6 +226,29 @@ table_border(const struct table *t, const struct tpart *p, int row, int col,
 	    stronger(t, o, b.b, b.rank).b : stronger(t, b, o.b, o.rank).b;
 }
 
+const struct fo_border *
+table_cut_border(const struct table *t, const struct tpart *p, int row,
+    int col, enum fo_side side)
+{
+	const struct fo_box	*box = t->fo->style->box;
+	const struct tcell	*c = cell_at(t, p, row, col), *other;
+	const struct tpart	*q = side == FO_BEFORE ?
+	    (box->omit_header ? NULL : t->header) :
+	    (box->omit_footer ? NULL : t->footer);
+	int			 r = q != NULL && side == FO_BEFORE ?
+				    q->nrow - 1 : 0;
+	struct claim		 b = { &none, RANK_TABLE }, o;
+
+	if (c != NULL && border_of(c->fo, side)->retain)
+		b = (struct claim){ border_of(c->fo, side), RANK_CELL };
+	other = q != NULL ? cell_at(t, q, r, col) : NULL;
+	if (other == NULL)
+		return b.b;
+	o = with_outer(t, q, other, r, col, opposite(side));
+	return side == FO_BEFORE ? stronger(t, o, b.b, b.rank).b :
+	    stronger(t, b, o.b, o.rank).b;
+}
+
 /*
  * What a cell shows of an object around it, behind what was painted: the
  * picture, placed in the rectangle of, and the colour; true if there is one,
@@ -351,16 +374,17 @@ edge_border(const struct piece *p, int row, int col, enum fo_side side)
 	    side == FO_BEFORE && row == g->first && row > 0;
 	const struct tcell *c;
 
-	if (!cut && !(inner && b->width == 0))
+	if (cut)
+		return table_cut_border(g->table, g->part, g->index + row, col,
+		    side);
+	if (!inner || b->width > 0)
 		return b;
-	/* a break inside a row, or between two that a cell spans */
+	/* a break between two rows that a cell spans */
 	c = cell_at(g->table, g->part, g->index + row, col);
 	if (c == NULL)
 		return &none;
 	b = border_of(c->fo, side);
-	if (cut)
-		return b->retain ? b : &none;
-	/* between rows a page's end is the table's edge there */
+	/* a page's end is the table's edge there */
 	return stronger(g->table, (struct claim){ b, RANK_CELL },
 	    border_of(g->table->fo, side), RANK_TABLE).b;
 }

@@ -17,23 +17,26 @@ padding(const struct fo *fo, enum fo_side side, mpt reference)
 	return fo_length(fo->style->box->padding[side].len, reference, 0);
 }
 
-/* The widest border along one side of a cell; half of it is the cell's. */
+/* The widest border along one side of a cell; half of it is the cell's. cut:
+   where a page's end cuts the cell. */
 static mpt
 widest(const struct table *t, const struct tpart *p, const struct tcell *c,
-    enum fo_side side)
+    enum fo_side side, bool cut)
 {
+	const struct fo_border *own = &c->fo->style->box->border[side];
 	bool	rows = side == FO_BEFORE || side == FO_AFTER;
 	int	i, n = rows ? c->ncol : c->nrow;
 	mpt	most = 0;
 
 	if (!t->collapse)
-		return 2 * c->fo->style->box->border[side].width;
+		return cut && !own->retain ? 0 : 2 * own->width;
 	for (i = 0; i < n; i++) {
 		int row = rows ? (side == FO_BEFORE ? c->row :
 		    c->row + c->nrow - 1) : c->row + i;
 		int col = rows ? c->col + i : side == FO_START ? c->col :
 		    c->col + c->ncol - 1;
-		mpt width = table_border(t, p, row, col, side)->width;
+		mpt width = cut ? table_cut_border(t, p, row, col, side)->width :
+		    table_border(t, p, row, col, side)->width;
 
 		if (width > most)
 			most = width;
@@ -64,7 +67,7 @@ set_cell(struct layout *lay, const struct table *t, const struct tpart *p,
 	const struct fo_box *box = tc->fo->style->box;
 
 	for (i = 0; i < FO_SIDES; i++)
-		half[i] = widest(t, p, tc, (enum fo_side)i) / 2;
+		half[i] = widest(t, p, tc, (enum fo_side)i, false) / 2;
 	c->fo = tc->fo;
 	c->row = tc->row - first;
 	c->nrow = tc->nrow;
@@ -77,10 +80,9 @@ set_cell(struct layout *lay, const struct table *t, const struct tpart *p,
 	    t->gap_y / 2;
 	c->after = half[FO_AFTER] + padding(tc->fo, FO_AFTER, all) +
 	    t->gap_y / 2;
-	c->before_again = (box->border[FO_BEFORE].retain ?
-	    half[FO_BEFORE] : 0) + (box->padding[FO_BEFORE].retain ?
-	    padding(tc->fo, FO_BEFORE, all) : 0);
-	c->after_again = (box->border[FO_AFTER].retain ? half[FO_AFTER] : 0) +
+	c->before_again = widest(t, p, tc, FO_BEFORE, true) / 2 +
+	    (box->padding[FO_BEFORE].retain ? padding(tc->fo, FO_BEFORE, all) : 0);
+	c->after_again = widest(t, p, tc, FO_AFTER, true) / 2 +
 	    (box->padding[FO_AFTER].retain ? padding(tc->fo, FO_AFTER, all) : 0);
 	c->least = asked(tc->fo);
 	c->repeat = box->repeat_on_break;

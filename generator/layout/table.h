@@ -79,6 +79,14 @@ const struct fo_border	*table_border(const struct table *,
 			    enum fo_side);
 
 /*
+ * The same where a page's end cuts the slot's cell: its own border if it is
+ * retained, and that of the header or footer repeated there.
+ */
+const struct fo_border	*table_cut_border(const struct table *,
+			    const struct tpart *, int row, int col,
+			    enum fo_side);
+
+/*
  * The header or footer of the table anew, in the arena: what it retrieves of
  * the rows with it on a page (XSL 1.1 §6.13.7) is known now.
  */
