@@ -135,6 +135,29 @@ static const struct {
 	    FO_P_BORDER_START_WIDTH } },
 };
 
+static bool
+is_operator(struct span word)
+{
+	return span_is(word, "+") || span_is(word, "-") ||
+	    span_is(word, "*") || span_is(word, "div") ||
+	    span_is(word, "mod");
+}
+
+/* The next value: «3mm + 1mm» is one, with its spaces (XSL 1.1 §5.9.1). */
+static bool
+next_value(struct span *rest, struct span *value)
+{
+	struct span ahead, word;
+
+	if (!span_word(rest, '\0', value))
+		return false;
+	for (ahead = *rest; span_word(&ahead, '\0', &word) &&
+	    is_operator(word) && span_word(&ahead, '\0', &word);
+	    *rest = ahead)
+		value->n = (size_t)(word.s - value->s) + word.n;
+	return true;
+}
+
 static enum verdict
 set_sides(struct job *j, enum fo_property id, struct span v)
 {
@@ -146,7 +169,7 @@ set_sides(struct job *j, enum fo_property id, struct span v)
 	enum verdict		verdict = VALUE_SET;
 	size_t			row, i, n = 0;
 
-	while (n < 4 && span_word(&v, '\0', &words[n]))
+	while (n < 4 && next_value(&v, &words[n]))
 		n++;
 	if (n == 0 || v.n > 0)
 		return VALUE_BAD;
@@ -183,7 +206,7 @@ split_border(struct job *j, struct span v, struct span parts[LINE_PARTS])
 	struct span	 word;
 	int		 part;
 
-	while (span_word(&v, '\0', &word)) {
+	while (next_value(&v, &word)) {
 		if (fo_value_among(styles, word) != FO_V_NONE_GIVEN)
 			part = LINE_STYLE;
 		else if (color_parse(j, word, &color))
@@ -268,7 +291,7 @@ set_background_position(struct job *j, enum fo_property id, struct span v)
 	if (span_is(v, "inherit"))
 		across = down = inherit;
 	else {
-		while (n < 2 && span_word(&v, '\0', &word[n]))
+		while (n < 2 && next_value(&v, &word[n]))
 			n++;
 		if (n == 0 || v.n > 0)
 			return VALUE_BAD;
