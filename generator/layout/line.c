@@ -32,6 +32,13 @@ is_solid(const struct atom *a)
 	}
 }
 
+/* An object with an id is a place in a line, even if nothing is in it. */
+static bool
+is_place(const struct atom *a)
+{
+	return a->kind == ATOM_OPEN && a->level->id != NULL;
+}
+
 bool
 line_is_empty(const struct para *p, const struct line_range *r)
 {
@@ -40,11 +47,21 @@ line_is_empty(const struct para *p, const struct line_range *r)
 	for (i = r->from; i < r->end; i++) {
 		const struct atom *a = &p->atoms[i];
 
-		if (is_solid(a) || a->kind == ATOM_NOTE ||
-		    (a->kind == ATOM_OPEN && a->level->id != NULL))
+		if (is_solid(a) || a->kind == ATOM_NOTE || is_place(a))
 			return false;
 	}
 	return true;
+}
+
+static bool
+has_place(const struct para *p, const struct line_range *r)
+{
+	size_t i;
+
+	for (i = r->from; i < r->end; i++)
+		if (is_place(&p->atoms[i]))
+			return true;
+	return false;
 }
 
 struct level *
@@ -312,15 +329,16 @@ place_at_edges(const struct para *p, struct measure *m)
 
 /* Sets the baseline and height of the line. */
 static void
-measure_height(const struct para *p, struct measure *m, struct frame *line)
+measure_height(const struct para *p, const struct line_range *r,
+    struct measure *m, struct frame *line)
 {
 	const struct look	*root = p->root->look;
 	const struct level	*level = p->root;
 	mpt			 lead, half;
 	size_t			 i;
 
-	if (m->first == m->last)
-		return;		/* nothing to see: no height, as in FOP */
+	if (m->first == m->last && !has_place(p, r))
+		return;		/* a note only: no height, as in FOP */
 	lead = root->line_height - root->ascent - root->descent;
 	half = lead / 2;
 	m->above = root->ascent;
@@ -545,7 +563,7 @@ line_make(struct para *p, const struct line_range *r, struct line *line)
 	if (p->spaced)
 		gaps_settle(p, r->from, r->end, true);
 	measure(p, r, &m);
-	measure_height(p, &m, f);
+	measure_height(p, r, &m, f);
 	f->w = p->width;
 	*line = (struct line){ .frame = f };
 	if (m.nnote > 0)

@@ -120,11 +120,8 @@ is_word_before(const ucs *c, size_t end, size_t many, bool letters)
 
 /* «и/или», «http://school»; not «б/н», «с/х», «12/2026». */
 static bool
-may_break_at_slash(const ucs *c, size_t n, size_t i, bool habits)
+may_break_at_slash(const ucs *c, size_t n, size_t i)
 {
-	if (!habits)
-		return is_word(c, n, i + 1, 1) && i > 0 &&
-		    class_of(c[i - 1]) != SPACE;
 	return is_word(c, n, i + 1, 2) && (is_word_before(c, i, 2, false) ||
 	    (i > 0 && class_of(c[i - 1]) == SPACE));
 }
@@ -151,7 +148,7 @@ is_sign_of_number(const ucs *c, size_t n, size_t sign, size_t i)
 
 /* At the last of some spaces. */
 static bool
-may_break_at_space(const ucs *c, size_t n, size_t i, bool habits)
+may_break_at_space(const ucs *c, size_t n, size_t i)
 {
 	size_t		before = i;
 	enum class	k;
@@ -162,8 +159,6 @@ may_break_at_space(const ucs *c, size_t n, size_t i, bool habits)
 	if (k == OPEN || i + 1 >= n || class_of(c[i + 1]) == CLOSE ||
 	    class_of(c[i + 1]) == SLASH)
 		return false;
-	if (!habits)
-		return true;
 	/* «– Да»: a dash that begins a paragraph keeps its word */
 	if ((k == DASH || k == HYPHEN) && (before == 0 ||
 	    class_of(c[before - 1]) == FEED))
@@ -180,37 +175,16 @@ is_in_name(const ucs *c, size_t n, size_t i)
 	    ucs_lower(c[i + 2]) == c[i + 2];
 }
 
-/* «учебно-воспитательный»; by habit not «5-й», «10-летний». */
+/* «учебно-воспитательный»; not «5-й», «10-летний». */
 static bool
-may_break_at_hyphen(const ucs *c, size_t n, size_t i, bool habits)
+may_break_at_hyphen(const ucs *c, size_t n, size_t i)
 {
-	if (!habits)
-		return is_word(c, n, i + 1, 1) &&
-		    is_word_before(c, i, 1, false);
 	return is_word(c, n, i + 1, 2) && is_word_before(c, i, 2, true) &&
 	    !is_in_name(c, n, i);
 }
 
-/* «Что?Где» of no language; UAX #14: class EX. */
 static bool
-may_break_at_close(const ucs *c, enum class next, size_t i, bool habits)
-{
-	return !habits && (c[i] == '!' || c[i] == '?') &&
-	    (next == LETTER || next == DIGIT || next == OPEN);
-}
-
-/* «так—вот» of no language; UAX #14: class B2. */
-static bool
-may_break_before(const ucs *c, size_t i, bool habits)
-{
-	enum class before = i > 0 ? class_of(c[i - 1]) : SPACE;
-
-	return !habits && c[i] == UCS_EM_DASH &&
-	    (before == LETTER || before == DIGIT || before == CLOSE);
-}
-
-static bool
-may_break(const ucs *c, size_t n, size_t i, bool habits)
+may_break(const ucs *c, size_t n, size_t i)
 {
 	enum class	k = class_of(c[i]), next;
 
@@ -219,18 +193,16 @@ may_break(const ucs *c, size_t n, size_t i, bool habits)
 		return false;
 	switch (k) {
 	case SPACE:
-		return may_break_at_space(c, n, i, habits);
+		return may_break_at_space(c, n, i);
 	case ZERO:
 		return true;
 	case WIDE_SPACE:
 		return next != GLUE && next != CLOSE;
 	case HYPHEN:
 	case DASH:
-		return may_break_at_hyphen(c, n, i, habits);
+		return may_break_at_hyphen(c, n, i);
 	case SLASH:
-		return may_break_at_slash(c, n, i, habits);
-	case CLOSE:
-		return may_break_at_close(c, next, i, habits);
+		return may_break_at_slash(c, n, i);
 	default:
 		return false;
 	}
@@ -254,6 +226,92 @@ ask_unibreak(const ucs *c, size_t n, const char *language, uint8_t *at)
 	}
 }
 
+static void
+find_by_habits(const ucs *c, size_t n, const char *language, uint8_t *at)
+{
+	size_t	i, word = 0;
+	bool	foreign = false;
+
+	for (i = 0; i <= n; i++) {
+		enum class k = i < n ? class_of(c[i]) : SPACE;
+
+		if (k == LETTER || k == DIGIT)
+			continue;
+		foreign |= k == FOREIGN;
+		if (k == SPACE || k == FEED) {
+			if (foreign)
+				ask_unibreak(c + word, i - word, language,
+				    at + word);
+			foreign = false;
+			word = i + 1;
+		}
+		if (i < n && may_break(c, n, i))
+			at[i] |= WRAP_MAY;
+	}
+}
+
+/*
+ * What libunibreak allows and we do not: an object is no sign, a soft hyphen
+ * is hyphen.c's, a brace closes as a parenthesis does, and UAX #14 of today
+ * leaves a word its hyphen (LB20a).
+ */
+static bool
+holds(const ucs *c, size_t i)
+{
+	enum class next = class_of(c[i + 1]);
+
+	switch (c[i]) {
+	case ' ':
+		return false;
+	case UCS_OBJECT: case UCS_SHY:
+		return true;
+	case '}':
+		return next == LETTER || next == DIGIT;
+	case '-': case 0x2010:
+		return next == LETTER &&
+		    (i == 0 || class_of(c[i - 1]) == SPACE ||
+		    class_of(c[i - 1]) == GLUE);
+	default:
+		return c[i + 1] == UCS_OBJECT;
+	}
+}
+
+/* Between a word and a word the space divides, whatever is around them. */
+static bool
+is_between_words(const ucs *c, size_t n, size_t i)
+{
+	enum class k, next;
+
+	if (i == 0 || i + 1 >= n || c[i] != ' ')
+		return false;
+	k = class_of(c[i - 1]);
+	next = class_of(c[i + 1]);
+	return (k == LETTER || k == DIGIT || k == CLOSE) &&
+	    (next == LETTER || next == DIGIT);
+}
+
+static void
+find_by_standard(const ucs *c, size_t n, uint8_t *at)
+{
+	char	*found = (char *)at;
+	size_t	 from, end, i;
+	bool	 plain;
+
+	for (from = 0; from < n; from = end) {
+		plain = true;
+		for (i = from; i < n && !is_between_words(c, n, i); i++)
+			plain &= class_of(c[i]) == LETTER;
+		end = i < n ? i + 1 : n;
+		if (!plain)
+			set_linebreaks_utf32(c + from, end - from, "",
+			    found + from);
+		for (i = from; i + 1 < end; i++)
+			at[i] = !plain && found[i] == LINEBREAK_ALLOWBREAK &&
+			    !holds(c, i) ? WRAP_MAY : 0;
+		at[end - 1] = end < n ? WRAP_MAY : 0;
+	}
+}
+
 /* Is the language printed by the habits of Russian? */
 static bool
 has_habits(const char *language)
@@ -271,29 +329,15 @@ has_habits(const char *language)
 void
 wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 {
-	size_t	i, word = 0;
-	bool	foreign = false, habits = has_habits(language);
+	size_t i;
 
-	for (i = 0; i <= n; i++) {
-		enum class k = i < n ? class_of(c[i]) : SPACE;
-
-		if (k == LETTER || k == DIGIT)
-			continue;
-		foreign |= k == FOREIGN;
-		if (k == SPACE || k == FEED) {
-			if (foreign)
-				ask_unibreak(c + word, i - word, language,
-				    at + word);
-			foreign = false;
-			word = i + 1;
-		}
-		if (k == FEED)
-			at[i] |= WRAP_MUST;
-		else if (i < n && may_break(c, n, i, habits))
-			at[i] |= WRAP_MAY;
-		if (k == DASH && may_break_before(c, i, habits))
-			at[i - 1] |= WRAP_MAY;
-	}
+	if (has_habits(language))
+		find_by_habits(c, n, language, at);
+	else
+		find_by_standard(c, n, at);
+	for (i = 0; i < n; i++)
+		if (class_of(c[i]) == FEED)
+			at[i] = WRAP_MUST;
 }
 
 void

@@ -1,10 +1,11 @@
 /*
  * wrap: where a line may end without a hyphen.
  *
- * UAX #14. Where the language says so, by the habits of Russian typesetting:
- * a dash stays with the word before it, a number with its №, hyphens and
- * solidi between numbers or single letters do not break. Scripts that these habits do not concern are
- * left to libunibreak. Knows characters only.
+ * By UAX #14, of libunibreak. Where the language says so, by the habits of
+ * Russian typesetting: a dash stays with the word before it, a number with its
+ * №, hyphens and solidi between numbers or single letters do not break; scripts
+ * that these habits do not concern are left to the library. Knows characters
+ * only.
  */
 #ifndef LAYOUT_WRAP_H
 #define LAYOUT_WRAP_H

@@ -49,6 +49,36 @@ TEST(dashes_and_questions_of_no_language_part_words)
 	CHECK_STR(wrapped("что?где"), "что?где");
 }
 
+TEST(signs_of_no_language_part_words_as_unicode_says)
+{
+	CHECK_STR(wrapped_in("", "а|б и…в"), "а||б |и…|в");
+	CHECK_STR(wrapped("а|б и…в"), "а|б |и…в");
+	CHECK_STR(wrapped_in("", "5% и $5"), "5% |и |$5");
+	CHECK_STR(wrapped_in("", "2024–2028"), "2024–|2028");
+	CHECK_STR(wrapped_in("", "6/ж и б/7"), "6/|ж |и |б/7");
+}
+
+TEST(quotation_of_no_language_keeps_its_parenthesis)
+{
+	CHECK_STR(wrapped_in("", "\"да\" (нет) нет"), "\"да\" (нет) |нет");
+	CHECK_STR(wrapped_in("", "да \"нет\""), "да |\"нет\"");
+}
+
+TEST(word_keeps_the_hyphen_before_it)
+{
+	CHECK_STR(wrapped_in("", "ключ -ж"), "ключ |-ж");
+	CHECK_STR(wrapped_in("", "-ж"), "-ж");
+	CHECK_STR(wrapped_in("", "где-то"), "где-|то");
+}
+
+TEST(object_of_no_language_is_divided_from_nothing)
+{
+	CHECK_STR(wrapped_in("", "а\uFFFCб \uFFFC в"),
+	    "а\uFFFCб |\uFFFC |в");
+	CHECK_STR(wrapped_in("", "сло\u00ADво {а}б"),
+	    "сло\u00ADво |{а}б");
+}
+
 TEST(an_object_that_begins_with_dots_of_a_word_may_begin_a_line)
 {
 	static const ucs	c[] = { ' ', '.', '.', '/', 'g', ' ', '.' };
