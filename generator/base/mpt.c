@@ -30,6 +30,14 @@ mpt_of_unit(const char *name, size_t n)
 }
 
 mpt
+mpt_sum(mpt a, int64_t b)
+{
+	int64_t sum = a + b;
+
+	return sum > MPT_FAR ? MPT_FAR : sum < -MPT_FAR ? -MPT_FAR : (mpt)sum;
+}
+
+mpt
 mpt_scale(mpt value, int64_t part, int64_t whole)
 {
 	int64_t p = (int64_t)value * part;

@@ -14,6 +14,9 @@ typedef int32_t	mpt;
 /* The largest length a document may name: 10 m; more is cut, with a message. */
 #define MPT_MAX		((mpt)28346457)
 
+/* Farther no sum goes: no page is so high, and some such sums stay whole. */
+#define MPT_FAR		(8 * MPT_MAX)
+
 /* Millimetres to millipoints, rounded. */
 #define MM(mm)		((mpt)((mm) * 72000.0 / 25.4 + 0.5))
 
@@ -23,6 +26,8 @@ typedef int32_t	mpt;
  * and is not known here.
  */
 double	mpt_of_unit(const char *name, size_t n);
+/* a + b, no farther from 0 than MPT_FAR. */
+mpt	mpt_sum(mpt a, int64_t b);
 /* value * part / whole, rounded half away from zero; whole is not 0. */
 mpt	mpt_scale(mpt value, int64_t part, int64_t whole);
 

@@ -384,8 +384,8 @@ set_balanced(struct filling *fl, struct cursor from,
 		c->f.end.i = pieces[end - 1].end;
 		c->f.done = i + 1 == ncol;
 		for (k = first; k < end; k++)
-			c->f.height += pieces[k].height +
-			    (k > first ? pieces[k].gap : 0);
+			c->f.height = mpt_sum(c->f.height, pieces[k].height +
+			    (k > first ? pieces[k].gap : 0));
 		fill_notes(c->list, from, c->f.end, &c->f);
 		from = c->f.end;
 		first = end;
@@ -492,7 +492,7 @@ fill_band(struct filling *fl)
 		    fl->columns[i].f.notes.n);
 	for (i = 0; i < fl->n && fl->into != NULL; i++)
 		place_column(fl, &fl->columns[i]);
-	fl->y += highest(fl);
+	fl->y = mpt_sum(fl->y, highest(fl));
 	drop_columns(fl);
 	return b->done;
 }

@@ -17,14 +17,6 @@ struct column {
 	struct extent	content;
 };
 
-static mpt
-plus(mpt a, mpt b)
-{
-	int64_t sum = (int64_t)a + b;
-
-	return sum > MPT_MAX ? MPT_MAX : (mpt)sum;
-}
-
 /* The first cell of the table that stands in the column alone, or NULL. */
 static const struct fo *
 first_cell(const struct table *t, int c)
@@ -152,8 +144,8 @@ measure_part(struct layout *lay, const struct table *t,
 			    (!spans && columns[c].units <= 0))
 				continue;
 			e = measure_cell(lay, cell->fo);
-			e.min = plus(e.min, t->gap_x + SLACK);
-			e.max = plus(e.max, t->gap_x + SLACK);
+			e.min = mpt_sum(e.min, t->gap_x + SLACK);
+			e.max = mpt_sum(e.max, t->gap_x + SLACK);
 			spread(cell, e, columns);
 		}
 }
@@ -201,8 +193,8 @@ fit(const struct table *t, mpt width, bool shrink, struct column *columns)
 	for (c = 0; c < t->ncol; c++) {
 		room -= columns[c].w;
 		if (columns[c].units > 0) {
-			all.min = plus(all.min, columns[c].content.min);
-			all.max = plus(all.max, columns[c].content.max);
+			all.min = mpt_sum(all.min, columns[c].content.min);
+			all.max = mpt_sum(all.max, columns[c].content.max);
 		}
 	}
 	if (shrink && room > all.max)
@@ -244,7 +236,7 @@ table_set_widths(struct layout *lay, struct table *t, mpt width, mpt base,
 		share(t, width, columns);
 	t->x = ARENA_ARRAY(lay->arena, (size_t)t->ncol + 1, mpt);
 	for (c = 0; c < t->ncol; c++)
-		t->x[c + 1] = plus(t->x[c], columns[c].w);
+		t->x[c + 1] = mpt_sum(t->x[c], columns[c].w);
 	report_too_wide(lay, t, width);
 	return automatic && shrink ? t->x[t->ncol] : width;
 }

@@ -48,7 +48,7 @@ give_spaces(struct filled *out, int64_t height, double ratio, int64_t stretch,
     int64_t shrink)
 {
 	out->ratio = ratio;
-	out->height = (mpt)(height + (int64_t)floor(ratio *
+	out->height = mpt_sum(0, height + (int64_t)floor(ratio *
 	    (double)(ratio > 0 ? stretch : shrink)));
 }
 
@@ -143,7 +143,7 @@ overflow_first(struct scan *sc)
 	for (n = sc->from.i; n < i; n++)
 		scan_step(sc, n);
 	sc->out->end = (struct cursor){ i, NULL, NULL };
-	sc->out->height = (mpt)(sc->height + (i < sc->list->items.n ?
+	sc->out->height = mpt_sum(0, sc->height + (i < sc->list->items.n ?
 	    scan_closing(sc->lay, sc->list->items.at[i].wrapper) : 0));
 	sc->out->overflow = true;
 	sc->out->done = i >= sc->list->items.n;
@@ -471,14 +471,14 @@ fill_pieces(struct layout *lay, const struct vlist *list, struct cursor from,
 		ok = scan_step(&sc, i);
 		if (begun && it->kind == VITEM_BREAK &&
 		    it->u.at.strength < STRENGTH_KEEP) {
-			p[n].height = (mpt)(sc.height - before);
+			p[n].height = mpt_sum(0, sc.height - before);
 			p[n++].end = i;
 			before = sc.height;
 			begun = false;
 		}
 	}
 	if (begun) {
-		p[n].height = (mpt)(sc.height - before);
+		p[n].height = mpt_sum(0, sc.height - before);
 		p[n++].end = items;
 	} else if (n > 0) {
 		p[n - 1].end = items;
@@ -513,7 +513,7 @@ fill_height(struct layout *lay, const struct vlist *list, struct cursor from,
 		sc.nbox = 0;
 	}
 	VEC_FREE(&out.notes);
-	return (mpt)(sc.height + spaces_settle(&sc.spaces, EDGE_END));
+	return mpt_sum(0, sc.height + spaces_settle(&sc.spaces, EDGE_END));
 }
 
 /* Of a table that begins: its header's, and its repeated footer's. */

@@ -108,7 +108,7 @@ measure(struct layout *lay, struct group *g, int64_t enough)
 				h = need;
 		}
 		sizes[r - g->first].height = h;
-		sum += h;
+		sum = mpt_sum(sum, h);
 	}
 	g->height = sum;
 	g->measured = sum <= enough;
@@ -409,9 +409,9 @@ strength_between(const struct group *g, int r)
 	    strength >= STRENGTH_KEEP)
 		return strength;
 	for (a = r; a > g->first && g->rows[a].strength_before > 0; a--)
-		sum += row_height(g, a - 1);
+		sum = mpt_sum(sum, row_height(g, a - 1));
 	for (b = r + 1; b < g->known && g->rows[b].strength_before > 0; b++)
-		sum += row_height(g, b);
+		sum = mpt_sum(sum, row_height(g, b));
 	return !g->split && sum <= g->rows[r].keep_limit ? STRENGTH_KEEP :
 	    STRENGTH_FREE;
 }
@@ -441,7 +441,7 @@ height_above(const struct group *g, int row)
 	int r;
 
 	for (r = g->first; r < row; r++)
-		y += row_height(g, r);
+		y = mpt_sum(y, row_height(g, r));
 	return y;
 }
 

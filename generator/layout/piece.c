@@ -44,7 +44,7 @@ place_cell(struct layout *lay, const struct piece *p, size_t i,
 	f->y = y + gcell_top(p->group, c);
 	f->w = c->w;
 	for (r = from; r <= p->last && r < c->row + c->nrow; r++)
-		f->h += piece_row(p, r);
+		f->h = mpt_sum(f->h, piece_row(p, r));
 	f->artifact = p->group->artifact || c->repeated;
 	if (!c->begun)
 		f->id = fo_string(c->fo, FO_P_ID);

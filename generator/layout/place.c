@@ -60,12 +60,18 @@ land(struct open *o, mpt y)
 }
 
 static void
+go_down(struct placing *pl, int64_t by)
+{
+	pl->y = mpt_sum(pl->y, by);
+}
+
+static void
 settle(struct placing *pl)
 {
 	struct give g = spaces_give(&pl->spaces, pl->top ? EDGE_TOP : EDGE_NONE);
 
-	pl->y += g.opt + (mpt)(pl->ratio *
-	    (pl->ratio > 0 ? g.stretch : g.shrink));
+	go_down(pl, g.opt + (int64_t)(pl->ratio *
+	    (pl->ratio > 0 ? g.stretch : g.shrink)));
 	pl->top = false;
 	land(pl->open, pl->y);
 }
@@ -110,7 +116,7 @@ put_group(struct placing *pl, struct group *g, mpt x, bool top)
 
 	piece_place(pl->lay, p, &pl->open->runs, pl->open->frame,
 	    x - pl->open->x, pl->y - pl->open->y, top);
-	pl->y += p->height;
+	go_down(pl, p->height);
 }
 
 /* A table's header or footer, with what it retrieves of the rows here. */
@@ -149,7 +155,7 @@ push_open(struct placing *pl, struct wrapper *w, bool again)
 		o->y = pl->y;
 	}
 	pl->open = o;
-	pl->y += again ? w->before_again : w->before;
+	go_down(pl, again ? w->before_again : w->before);
 	if (!again && w->header != NULL)
 		put_part(pl, w, w->header, true);
 	else if (again && w->header_again != NULL)
@@ -167,7 +173,7 @@ pop_open(struct placing *pl, bool at_break)
 	else if (!at_break && w->footer != NULL)
 		put_part(pl, w, w->footer, false);
 	table_end_rules(pl->lay, &o->runs, o->frame);
-	pl->y += at_break ? w->after_again : w->after;
+	go_down(pl, at_break ? w->after_again : w->after);
 	if (w->drawn) {
 		o->frame->h = pl->y - o->top;
 		paint_box(pl->lay, o->frame, o->again, at_break);
@@ -227,7 +233,7 @@ place_item(struct placing *pl, struct cursor from, size_t i)
 	case VITEM_BOX:
 		settle(pl);
 		put_frame(pl, it->u.box.frame, it->x, pl->y);
-		pl->y += it->u.box.frame->h;
+		go_down(pl, it->u.box.frame->h);
 		break;
 	case VITEM_GROUP:
 		settle(pl);
@@ -277,10 +283,10 @@ fill_place_given(struct layout *lay, const struct vlist *list,
 		piece_place(lay, end.head, &pl.open->runs, pl.open->frame,
 		    (it->wrapper != NULL ? it->wrapper->x : 0) - pl.open->x,
 		    pl.y - pl.open->y, is_topmost(list, from, end.i));
-		pl.y += end.head->height;
+		go_down(&pl, end.head->height);
 	}
 	if (end.i >= list->items.n)	/* what is retained at the end */
-		pl.y += spaces_settle(&pl.spaces, EDGE_END);
+		go_down(&pl, spaces_settle(&pl.spaces, EDGE_END));
 	while (pl.open->below != NULL)
 		pop_open(&pl, true);
 	if (pl.heights)

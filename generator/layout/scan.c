@@ -18,10 +18,10 @@ scan_closing(struct layout *lay, const struct wrapper *w)
 	mpt h = 0;
 
 	for (; w != NULL; w = w->parent) {
-		h += w->after_again;
+		h = mpt_sum(h, w->after_again);
 		if (w->footer_break != NULL)
-			h += group_height(lay, w->footer_break,
-			    ROOM_ENDLESS);
+			h = mpt_sum(h, group_height(lay, w->footer_break,
+			    ROOM_ENDLESS));
 	}
 	return h;
 }
@@ -34,12 +34,12 @@ scan_reopening(struct layout *lay, const struct vlist *list, struct cursor from)
 	mpt			 h = 0;
 
 	if (section != NULL)
-		h += group_height(lay, section, ROOM_ENDLESS);
+		h = group_height(lay, section, ROOM_ENDLESS);
 	for (; w != NULL; w = w->parent) {
-		h += w->before_again;
+		h = mpt_sum(h, w->before_again);
 		if (w->header_again != NULL)
-			h += group_height(lay, w->header_again,
-			    ROOM_ENDLESS);
+			h = mpt_sum(h, group_height(lay, w->header_again,
+			    ROOM_ENDLESS));
 	}
 	return h;
 }
