@@ -32,7 +32,7 @@ is_solid(const struct atom *a)
 	}
 }
 
-/* An object with an id is a place in a line, even if nothing is in it. */
+/* An object with an id is a place, even if nothing is in it. */
 static bool
 is_place(const struct atom *a)
 {
@@ -53,12 +53,13 @@ line_is_empty(const struct para *p, const struct line_range *r)
 	return true;
 }
 
+/* Of a block; between the blocks of a flow or cell a place is in no line. */
 static bool
 has_place(const struct para *p, const struct line_range *r)
 {
 	size_t i;
 
-	for (i = r->from; i < r->end; i++)
+	for (i = r->from; i < r->end && p->block->element == FO_BLOCK; i++)
 		if (is_place(&p->atoms[i]))
 			return true;
 	return false;
