@@ -29,10 +29,11 @@ struct setting {
 static void
 find_breaks(struct para *p)
 {
-	size_t i;
+	const struct fo_text	*text = p->root->look->text;
+	size_t			 i;
 
 	p->at = ARENA_ARRAY(p->lay->scratch, p->n + 1, uint8_t);
-	wrap_find(p->c, p->n, p->root->look->text->language, p->at);
+	wrap_find(p->c, p->n, text->fine_lines ? text->language : "", p->at);
 	for (i = 1; i < p->nrun; i++)
 		wrap_find_at_edge(p->c, p->n, p->runs[i].from, p->at);
 }

@@ -1,8 +1,8 @@
 /*
  * wrap: where a line may end without a hyphen.
  *
- * By UAX #14, of libunibreak. Where the language says so, by the habits of
- * Russian typesetting: a dash stays with the word before it, a number with its
+ * By UAX #14, of libunibreak. Of Russian and languages near to it, where that
+ * is asked for, by the habits of its typesetting: a dash stays with the word before it, a number with its
  * №, hyphens and solidi between numbers or single letters do not break; scripts
  * that these habits do not concern are left to the library. Knows characters
  * only.
@@ -22,7 +22,7 @@
 
 /*
  * Sets at[i] for c[0..n): a paragraph, with U+000A where a line must end.
- * Soft hyphens are not looked at.
+ * language: whose habits count, "" for none. Soft hyphens are not looked at.
  */
 void	wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at);
 /*
