@@ -392,7 +392,8 @@ is_vowel(ucs c)
 /* Lower case of a word that may be divided, between two edges. Russian
    patterns are written without ё. */
 static bool
-normalize(const struct patterns *p, const ucs *c, size_t n, ucs *word)
+normalize(const struct patterns *p, const ucs *c, size_t n, bool habits,
+    ucs *word)
 {
 	bool	without_yo = find_first(p, UCS_YO) == 0;
 	size_t	i;
@@ -400,7 +401,7 @@ normalize(const struct patterns *p, const ucs *c, size_t n, ucs *word)
 	word[0] = word[n + 1] = EDGE;
 	for (i = 0; i < n; i++) {
 		word[i + 1] = ucs_lower(c[i]);
-		if (i > 0 && word[i + 1] != c[i])
+		if (habits && i > 0 && word[i + 1] != c[i])
 			return false;	/* ГОСТ, КемГУ */
 		if (word[i + 1] == UCS_YO && without_yo)
 			word[i + 1] = 0x435;
@@ -458,7 +459,8 @@ divide(const struct patterns *p, const struct hyphen_rules *rules,
 	size_t	remain = rules->remain > 1 ? (size_t)rules->remain : 1;
 	size_t	push = rules->push > 1 ? (size_t)rules->push : 1;
 
-	if (n > WORD_MAX || n < remain + push || !normalize(p, c, n, word))
+	if (n > WORD_MAX || n < remain + push ||
+	    !normalize(p, c, n, rules->habits, word))
 		return;
 	for (i = 0; i < n; i++)
 		if (is_vowel(word[i + 1])) {
@@ -554,7 +556,8 @@ hyphenate(struct hyphenator *h, const struct hyphen_rules *rules,
 		whole |= i > end && i < n && ucs_is_letter(c[i]);
 		if (i == from)
 			i++;
-		if (whole || end - from < 4 || is_name(c, n, from, end))
+		if (whole || end - from < 4 ||
+		    (rules->habits && is_name(c, n, from, end)))
 			continue;
 		if (p == NULL && (p = patterns_for(h, rules)) == NULL)
 			return;

@@ -8,6 +8,7 @@
 #ifndef LAYOUT_HYPHEN_H
 #define LAYOUT_HYPHEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,14 +33,15 @@ struct hyphen_rules {
 	int			 remain;	/* least letters before */
 	int			 push;		/* least letters after */
 	const struct place	*place;		/* for messages, or NULL */
+	bool			 habits;	/* some words stay whole */
 };
 
 /*
  * Looks for the words in c[0..n): sets HYPHEN_POINT in at[i] where a hyphen
- * and a line's end may come before c[i]; leaves other bits alone. Abbreviations
- * (a capital inside), words with digits and words of one vowel stay whole;
- * so do surnames beside initials, names with a hyphen, and words with a soft
- * hyphen in them: their author has spoken.
+ * and a line's end may come before c[i]; leaves other bits alone. Words with
+ * digits and words of one vowel stay whole, and words with a soft hyphen in
+ * them: their author has spoken. By habit abbreviations (a capital inside) do,
+ * too, and surnames beside initials and names with a hyphen.
  */
 #define HYPHEN_POINT	0x80
 #define HYPHEN_POOR	0x40	/* and only if nothing else will do */

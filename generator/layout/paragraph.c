@@ -81,7 +81,8 @@ find_points(struct para *p)
 		text = p->runs[i].level->look->text;
 		rules = (struct hyphen_rules){ text->language, text->country,
 		    text->hyphenation_remain, text->hyphenation_push,
-		    p->runs[i].fo->place };
+		    p->runs[i].fo->place,
+		    p->root->look->text->fine_lines };
 		for (; i < p->nrun && same_rules(text,
 		    p->runs[i].level->look->text); i++)
 			to = p->runs[i].to;

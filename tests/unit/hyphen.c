@@ -9,13 +9,15 @@
 #include "layout/hyphen.h"
 
 static char shown[400];
+static bool habits = true;
 
 /* The text with = at the points. */
 static const char *
 divided_by(struct hyphenator *h, const char *language, const char *text,
     int remain, int push)
 {
-	struct hyphen_rules	 rules = { language, "", remain, push, NULL };
+	struct hyphen_rules	 rules = { language, "", remain, push, NULL,
+	    habits };
 	ucs			 c[100] = { 0 };
 	uint8_t			 at[100] = { 0 };
 	size_t			 n = 0, len = 0, i;
@@ -90,6 +92,15 @@ TEST(abbreviations_stay_whole)
 {
 	CHECK_STR(divided("ru", "МБОУ", 1, 1), "МБОУ");
 	CHECK_STR(divided("ru", "КемГУшный", 1, 1), "КемГУшный");
+}
+
+TEST(without_habits_abbreviations_and_names_part)
+{
+	habits = false;
+	CHECK_STR(divided("ru", "ШКОЛА", 2, 2), "ШКО=ЛА");
+	CHECK_STR(divided("ru", "Иванова\u00a0А.П.", 2, 2),
+	    "Ива=но=ва\u00a0А.П.");
+	habits = true;
 }
 
 TEST(words_with_digits_stay_whole)
