@@ -3,6 +3,7 @@
  * bookmarks. A document that cites pages is laid out again until every id
  * stands on the page that was printed for it.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "base/diag.h"
@@ -111,6 +112,7 @@ cite_remember(struct layout *lay, const struct pages *pages)
 {
 	map_free(&lay->cited);
 	fill_map(pages, &lay->cited);
+	lay->cited_known = true;
 }
 
 static void
@@ -149,12 +151,13 @@ cite_check(struct layout *lay, const struct fo *root,
 
 /* What lies between two demanded breaks; counted from the document's start. */
 struct stretch {
-	int	first, last;	/* where an object with an id begins and ends */
+	int	first, last;	/* where an object with an id begins and ends;
+				   INT_MAX: it has not ended */
 };
 
 struct stretches {
 	struct layout	*lay;
-	struct map	 ids;	/* of objects that have ended: struct stretch */
+	struct map	 ids;	/* struct stretch */
 	int		 now;
 };
 
@@ -187,17 +190,16 @@ find_behind(struct stretches *s, const struct fo *fo)
 	    vlist_forces(box->break_before);
 	if (id != NULL) {
 		own = ARENA_NEW(s->lay->arena, struct stretch);
-		own->first = s->now;
+		*own = (struct stretch){ s->now, INT_MAX };
+		map_put(&s->ids, id, strlen(id), own);
 	}
 	if (fo->element == FO_PAGE_NUMBER_CITATION ||
 	    fo->element == FO_PAGE_NUMBER_CITATION_LAST)
 		find_citation(s, fo);
 	for (kid = fo->first; kid != NULL; kid = kid->next)
 		find_behind(s, kid);
-	if (own != NULL) {
+	if (own != NULL)
 		own->last = s->now;
-		map_put(&s->ids, id, strlen(id), own);
-	}
 	s->now += vlist_forces(box->break_after);
 }
 

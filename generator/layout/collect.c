@@ -15,6 +15,7 @@
 
 #define UCS_LINE	((ucs)0x2028)	/* a line ends, but no empty one */
 #define UNKNOWN_NUMBER	"000"		/* before the first pass is done */
+#define NO_NUMBER	"?"		/* nothing has the id */
 
 void *
 para_grow(struct para *p, void *old, size_t n, size_t *room, size_t size)
@@ -157,7 +158,8 @@ number_of(struct para *p, const char *id)
 	if (id != NULL)
 		anchor = map_find(&p->lay->cited, id, strlen(id));
 	return anchor != NULL && anchor->page->number_text != NULL ?
-	    anchor->page->number_text : UNKNOWN_NUMBER;
+	    anchor->page->number_text :
+	    p->lay->cited_known ? NO_NUMBER : UNKNOWN_NUMBER;
 }
 
 /* The same of the last page with it; cite.c has these under "\002" and id. */

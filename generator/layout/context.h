@@ -45,6 +45,7 @@ struct layout {
 	struct map	 own_ids;	/* of page numbers in the flow: by the
 					   object's address, a string */
 	bool		 cites;		/* a citation was met in this pass */
+	bool		 cited_known;	/* cited is of a pass before */
 	bool		 sided;		/* a line that moves with the side that
 					   its page is bound at was met */
 	struct map	*behind;	/* citations of which cite_is_behind() is
