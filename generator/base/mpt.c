@@ -34,7 +34,8 @@ mpt_sum(mpt a, int64_t b)
 {
 	int64_t sum = a + b;
 
-	return sum > MPT_FAR ? MPT_FAR : sum < -MPT_FAR ? -MPT_FAR : (mpt)sum;
+	return (mpt)(sum > MPT_FAR ? MPT_FAR :
+	    sum < -MPT_FAR ? -MPT_FAR : sum);
 }
 
 mpt

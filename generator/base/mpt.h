@@ -15,7 +15,7 @@ typedef int32_t	mpt;
 #define MPT_MAX		((mpt)28346457)
 
 /* Farther no sum goes: no page is so high, and some such sums stay whole. */
-#define MPT_FAR		(8 * MPT_MAX)
+#define MPT_FAR		((int64_t)8 * MPT_MAX)
 
 /* Millimetres to millipoints, rounded. */
 #define MM(mm)		((mpt)((mm) * 72000.0 / 25.4 + 0.5))

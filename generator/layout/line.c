@@ -59,7 +59,9 @@ has_place(const struct para *p, const struct line_range *r)
 {
 	size_t i;
 
-	for (i = r->from; i < r->end && p->block->element == FO_BLOCK; i++)
+	if (p->block->element != FO_BLOCK)
+		return false;
+	for (i = r->from; i < r->end; i++)
 		if (is_place(&p->atoms[i]))
 			return true;
 	return false;
