@@ -33,9 +33,11 @@ find_breaks(struct para *p)
 	size_t			 i;
 
 	p->at = ARENA_ARRAY(p->lay->scratch, p->n + 1, uint8_t);
-	wrap_find(p->c, p->n, text->fine_lines ? text->language : "", p->at);
-	for (i = 1; i < p->nrun; i++)
-		wrap_find_at_edge(p->c, p->n, p->runs[i].from, p->at);
+	if (text->fine_lines)
+		wrap_find(p->c, p->n, text->language, p->at);
+	for (i = 0; i < p->nrun && !text->fine_lines; i++)
+		wrap_find_part(p->c, p->n, p->runs[i].from, p->runs[i].to,
+		    p->at);
 }
 
 static void

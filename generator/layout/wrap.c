@@ -341,13 +341,16 @@ wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at)
 }
 
 void
-wrap_find_at_edge(const ucs *c, size_t n, size_t i, uint8_t *at)
+wrap_find_part(const ucs *c, size_t n, size_t from, size_t to, uint8_t *at)
 {
-	size_t k = i;
+	size_t word = from;
 
-	while (k < n && (c[k] == '.' || c[k] == '/'))
-		k++;
-	if (i > 0 && k > i && class_of(c[i - 1]) == SPACE &&
-	    is_word(c, n, k, 1))
-		at[i - 1] |= WRAP_MAY;
+	while (word < to && c[word] == ' ')
+		word++;
+	wrap_find(c + word, to - word, "", at + word);
+	if (word > from && word < n && class_of(c[word]) != FEED)
+		at[word - 1] |= WRAP_MAY;
+	if (to > word && to < n && c[to - 1] == ' ' &&
+	    class_of(c[to]) != FEED)
+		at[to - 1] |= WRAP_MAY;
 }

@@ -26,10 +26,11 @@
  */
 void	wrap_find(const ucs *c, size_t n, const char *language, uint8_t *at);
 /*
- * An object begins at i: «папка <code>.git</code>», «в ../home». Its dots and
- * solidi belong to the word behind them, whatever UAX #14 says of such signs
- * after spaces.
+ * The same, without habits, for the text c[from..to) of one object among
+ * others: what stands around it is not looked at, and a line may end behind a
+ * space at its edge, as in Apache FOP: «папка <code>.git</code>».
  */
-void	wrap_find_at_edge(const ucs *c, size_t n, size_t i, uint8_t *at);
+void	wrap_find_part(const ucs *c, size_t n, size_t from, size_t to,
+	    uint8_t *at);
 
 #endif

@@ -79,17 +79,20 @@ TEST(object_of_no_language_is_divided_from_nothing)
 	    "сло\u00ADво |{а}б");
 }
 
-TEST(an_object_that_begins_with_dots_of_a_word_may_begin_a_line)
+TEST(text_of_an_object_is_looked_at_alone)
 {
-	static const ucs	c[] = { ' ', '.', '.', '/', 'g', ' ', '.' };
-	uint8_t			at[7] = { 0 };
+	static const ucs	c[] = { '"', ' ', '(', '-', 'a', ' ', '.', ' ',
+		'\n' };
+	uint8_t			at[9] = { 0 };
 
-	wrap_find_at_edge(c, 7, 1, at);
-	wrap_find_at_edge(c, 7, 2, at);
-	wrap_find_at_edge(c, 7, 6, at);
-	CHECK_INT(at[0], WRAP_MAY);
-	CHECK_INT(at[1], 0);
-	CHECK_INT(at[5], 0);
+	wrap_find_part(c, 9, 0, 1, at);
+	wrap_find_part(c, 9, 1, 4, at);
+	wrap_find_part(c, 9, 4, 6, at);
+	wrap_find_part(c, 9, 6, 8, at);
+	CHECK_INT(at[1], WRAP_MAY);	/* not of a quotation any more */
+	CHECK_INT(at[3], 0);		/* the hyphen ends its text */
+	CHECK_INT(at[5], WRAP_MAY);
+	CHECK_INT(at[7], 0);
 }
 
 TEST(next_line_ends_a_line)
