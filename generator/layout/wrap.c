@@ -345,6 +345,8 @@ wrap_find_part(const ucs *c, size_t n, size_t from, size_t to, uint8_t *at)
 {
 	size_t word = from;
 
+	if (from == to)
+		return;
 	while (word < to && c[word] == ' ')
 		word++;
 	wrap_find(c + word, to - word, "", at + word);
