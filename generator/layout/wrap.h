@@ -2,10 +2,10 @@
  * wrap: where a line may end without a hyphen.
  *
  * By UAX #14, of libunibreak. Of Russian and languages near to it, where that
- * is asked for, by the habits of its typesetting: a dash stays with the word before it, a number with its
- * №, hyphens and solidi between numbers or single letters do not break; scripts
- * that these habits do not concern are left to the library. Knows characters
- * only.
+ * is asked for, by the habits of its typesetting: a dash stays with the word
+ * before it, a number with its №, hyphens and solidi between numbers or single
+ * letters do not break; scripts that these habits do not concern are left to
+ * the library. Knows characters only.
  */
 #ifndef LAYOUT_WRAP_H
 #define LAYOUT_WRAP_H
