@@ -58,6 +58,14 @@ TEST(mpt_scales_without_overflow)
 	CHECK_INT(mpt_scale(-5, 1, 2), -3);
 }
 
+TEST(mpt_sum_stops_at_the_farthest)
+{
+	CHECK_INT(mpt_sum(MPT_MAX, MPT_MAX), 2 * MPT_MAX);
+	CHECK_INT(mpt_sum((mpt)MPT_FAR, 1), MPT_FAR);
+	CHECK_INT(mpt_sum((mpt)-MPT_FAR, -1), -MPT_FAR);
+	CHECK_INT(mpt_sum(5, (int64_t)1 << 40), MPT_FAR);
+}
+
 TEST(map_finds_what_was_put_last)
 {
 	struct map	 map = { 0 };
